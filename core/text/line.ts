@@ -1,0 +1,89 @@
+/**
+ * The text engine's border: what goes into the setting of a paragraph and what comes out. Offsets are
+ * UTF-16 offsets into the paragraph's text (its spans joined).
+ */
+import type { Colour } from '../base/colour.ts';
+import type { Em, Pt } from '../base/units.ts';
+import type { Alignment, FaceId, PunctuationStyle, Strictness } from '../model/style.ts';
+
+/** A stretch of the paragraph in one face, size and colour. */
+export interface StyledRun {
+  readonly text: string;
+  readonly face: FaceId;
+  readonly size: Pt;
+  readonly colour: Colour;
+  readonly tracking?: Em;
+  /** Emphasis dots under each Han character (rule 33). */
+  readonly dots?: boolean;
+}
+
+export interface ParagraphSetting {
+  readonly runs: readonly StyledRun[];
+  readonly align: Alignment;
+  /** First-line indent. */
+  readonly indent: Pt;
+  /** `und`: plain UAX #14, no Chinese overlay. */
+  readonly language: 'zh-Hans' | 'und';
+  readonly strictness: Strictness;
+  readonly punctuation: PunctuationStyle;
+  readonly latinGap: Em;
+  /** Faces tried where a run's face has no glyph. */
+  readonly fallbacks: readonly FaceId[];
+  /** newspaper: total fit, elastic punctuation. greedy: least adjustment, while dragging. browser: CSS behaviour, for comparison. */
+  readonly mode: 'newspaper' | 'greedy' | 'browser';
+  /** Rule 22, off by default. */
+  readonly hanging?: boolean;
+  /** Offsets where a break is never allowed beside what the rules say (names, headline phrases). */
+  readonly unbreakable?: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Glyphs of one style in a line; like a display GlyphRun, but from the line's start. */
+export interface LineRun {
+  readonly face: FaceId;
+  readonly size: Pt;
+  readonly colour: Colour;
+  readonly glyphs: readonly number[];
+  /** Origins from the line's left edge. */
+  readonly xs: readonly Pt[];
+  readonly text: readonly string[];
+  readonly offsets: readonly number[];
+}
+
+/** A mark drawn with the line that is no text of it: emphasis dots. Centre, from the line's start and baseline. */
+export interface LineDot {
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly radius: Pt;
+  readonly colour: Colour;
+}
+
+export interface SetLine {
+  readonly start: number;
+  /** Where the next line starts. */
+  readonly end: number;
+  readonly runs: readonly LineRun[];
+  readonly dots: readonly LineDot[];
+  /** The measure it was set to. */
+  readonly measure: Pt;
+  /** Width of what is set, from the line's left edge (indent included). */
+  readonly width: Pt;
+  /** Extra space between characters that justification put in, em a gap: > 0 stretched, < 0 squeezed. */
+  readonly gap: Em;
+  readonly last: boolean;
+}
+
+/** A character for which neither its face nor any fallback has a glyph. */
+export interface MissingGlyph {
+  readonly offset: number;
+  readonly character: string;
+  readonly face: FaceId;
+  /** The fallback that was used, if any. */
+  readonly usedFace?: FaceId;
+}
+
+export interface SetParagraph {
+  readonly lines: readonly SetLine[];
+  readonly missing: readonly MissingGlyph[];
+  /** Total badness: comparable between settings of the same paragraph. */
+  readonly cost: number;
+}
