@@ -66,9 +66,9 @@ export const paragraphsOf = (story: Story, ...roles: readonly Role[]): readonly 
   story.paragraphs.filter((paragraph) => roles.includes(paragraph.role));
 
 /** Roles that the headline package shows. */
-export const HEADLINE_ROLES: readonly Role[] = ['kicker', 'headline', 'subhead'];
-/** Roles that flow in text frames. */
-export const FLOW_ROLES: readonly Role[] = ['standfirst', 'crosshead', 'body', 'byline', 'sign-off'];
+export const HEADLINE_ROLES: readonly Role[] = ['kicker', 'headline', 'subhead', 'standfirst'];
+/** Roles that flow in text frames; a credit there is one for text and photo together (…摄影报道). */
+export const FLOW_ROLES: readonly Role[] = ['crosshead', 'body', 'byline', 'sign-off', 'credit'];
 
 /** A paragraph of one unmarked span. */
 export const paragraph = (role: Role, text: string): Paragraph => ({ role, children: [{ text }] });

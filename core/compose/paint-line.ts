@@ -1,0 +1,37 @@
+/** From a set line to display items at its place. */
+import type { Pt } from '../base/units.ts';
+import type { DisplayItem, PathCommand, TextSource } from '../display/item.ts';
+import type { SetLine } from '../text/line.ts';
+
+/** Items of `line` with its left edge at `x` and the top of its em box at `top`; `ascent` is the baseline's depth below it. */
+export function paintLine(line: SetLine, x: Pt, top: Pt, source: TextSource | undefined, ascent: Pt): DisplayItem[] {
+  const items: DisplayItem[] = line.runs.map((run) => ({
+    kind: 'glyphs',
+    face: run.face,
+    size: run.size,
+    colour: run.colour,
+    x,
+    y: top + ascent,
+    glyphs: run.glyphs,
+    xs: run.xs,
+    text: run.text,
+    offsets: run.offsets,
+    ...(source ? { source } : {}),
+  }));
+  for (const dot of line.dots)
+    items.push({ kind: 'path', path: circle(x + dot.x, top + ascent + dot.y, dot.radius), fill: dot.colour });
+  return items;
+}
+
+/** A circle from four curves. */
+export function circle(x: Pt, y: Pt, radius: Pt): readonly PathCommand[] {
+  const k = radius * 0.5523;
+  return [
+    ['M', x - radius, y],
+    ['C', x - radius, y - k, x - k, y - radius, x, y - radius],
+    ['C', x + k, y - radius, x + radius, y - k, x + radius, y],
+    ['C', x + radius, y + k, x + k, y + radius, x, y + radius],
+    ['C', x - k, y + radius, x - radius, y + k, x - radius, y],
+    ['Z'],
+  ];
+}

@@ -1,0 +1,206 @@
+/** The heights an article can take: columns divided anew, headline sizes, air, photo widths and crops tried in turn. */
+import type { Pt } from '../base/units.ts';
+import { type HeadlinePlan, planHeadlines } from '../compose/headline.ts';
+import { setCaption } from '../compose/photo.ts';
+import { heightOfRows } from '../compose/slots.ts';
+import { preparePieces } from '../compose/text.ts';
+import type { World } from '../compose/world.ts';
+import type { PageGrid } from '../model/document.ts';
+import type { HouseStyle } from '../model/style.ts';
+import { type Division, demandOf, divide } from './measure.ts';
+import { BOX_CHARACTERS, BOX_ROWS, keep, type Option, type Options, type PlannedPhoto, SECTION_ROWS } from './plan.ts';
+import type { PhotoSupply, StorySupply } from './supply.ts';
+import type { ArticleBlock, PageTemplate, PhotoPlace } from './template.ts';
+
+/** What the search for a layout works with. */
+export interface Workshop {
+  readonly template: PageTemplate;
+  readonly grid: PageGrid;
+  readonly house: HouseStyle;
+  readonly world: World;
+}
+
+const COST = {
+  /** Each extra line of air in the headline package. */
+  air: 1.2,
+  /** Times the square of the share of a photo that is cut away. */
+  crop: 160,
+  /** A photo whose shape is not known: deviation from 3:2. */
+  placeholder: 12,
+  /** One or two lines of text squeezed in above or below a photo. */
+  sliver: 14,
+  /** A photo the article has no room for. */
+  lostPhoto: 300,
+  /** Fewer than this many characters a line. */
+  narrow: 4,
+} as const;
+
+const NARROWEST_MEASURE = 9;
+const HEADLINES_TRIED = 6;
+const OTHER_CORNER: Readonly<Record<PhotoPlace, PhotoPlace>> = {
+  'top-right': 'bottom-left',
+  'top-left': 'bottom-right',
+  'bottom-right': 'top-left',
+  'bottom-left': 'top-right',
+  'top-middle': 'bottom-right',
+};
+
+/** All heights for `supply` in `block`, which is `width` wide; `section` is shown above it if given. */
+export function articleOptions(
+  block: ArticleBlock,
+  columns: number,
+  width: Pt,
+  supply: StorySupply,
+  section: string | undefined,
+  shop: Workshop,
+): Options {
+  const { grid, house, world } = shop;
+  const options = new Map<number, Option>();
+  const inner = block.box ? width - 2 * BOX_CHARACTERS * grid.bodySize : width;
+  const frameRows = (block.box ? 2 * BOX_ROWS : 0) + (section ? SECTION_ROWS : 0);
+  const style = house.headlines[block.rank];
+  const plans = planHeadlines(supply.story, style, house, inner, grid, world).slice(0, HEADLINES_TRIED);
+  const headlines = headlineChoices(plans, Math.max(0, style.airLines.max - style.airLines.min));
+  const pieces = preparePieces(supply.story, house, world);
+  for (const count of block.textColumns ?? [columns]) {
+    const division = divide(inner, count, grid);
+    const demand = demandOf(pieces, division.characters * grid.bodySize);
+    const narrow = Math.max(0, NARROWEST_MEASURE - division.characters) * COST.narrow;
+    for (const photos of photoChoices(block, supply, division, shop)) {
+      const blocked = photos.planned.reduce((sum, photo) => sum + photo.columns * photo.rows, 0);
+      const tallest = Math.max(
+        0,
+        ...photos.planned.map((photo) => photo.rows),
+        tallestPair(photos.planned, division.columns),
+      );
+      const hasText = pieces.length > 0;
+      const fewest = Math.max(
+        tallest,
+        hasText ? Math.floor((demand.fewest * 0.72 + blocked) / count) : 0,
+        hasText || tallest > 0 ? 1 : 0,
+      );
+      const most = hasText ? Math.ceil((demand.most + blocked) / count) + 6 : tallest;
+      for (let bodyRows = fewest; bodyRows <= Math.max(fewest, most); bodyRows += 1) {
+        const fit = hasText
+          ? demand.costAt(count * bodyRows - blocked, count) + sliverCost(photos.planned, bodyRows, count)
+          : 0;
+        for (const headline of headlines) {
+          keep(options, {
+            rows: frameRows + headline.rows + bodyRows,
+            penalty: narrow + fit + photos.cost + headline.cost,
+            plan: {
+              kind: 'article',
+              block,
+              supply,
+              division,
+              ...(section ? { section } : {}),
+              ...(headline.plan ? { headlineSize: headline.plan.size } : {}),
+              headlineRows: headline.rows,
+              bodyRows,
+              photos: photos.planned,
+            },
+          });
+        }
+      }
+    }
+  }
+  return options;
+}
+
+interface HeadlineChoice {
+  readonly plan?: HeadlinePlan;
+  readonly rows: number;
+  readonly cost: number;
+}
+
+/** The best headline package at each height in rows, air included. */
+function headlineChoices(headlines: readonly HeadlinePlan[], spare: number): readonly HeadlineChoice[] {
+  if (headlines.length === 0) return [{ rows: 0, cost: 0 }];
+  const byRows = new Map<number, HeadlineChoice>();
+  for (const plan of headlines) {
+    for (let air = 0; air <= spare; air += 1) {
+      const choice = { plan, rows: plan.rows + air, cost: plan.cost + air * COST.air };
+      if (choice.cost < (byRows.get(choice.rows)?.cost ?? Number.POSITIVE_INFINITY)) byRows.set(choice.rows, choice);
+    }
+  }
+  return [...byRows.values()];
+}
+
+interface PhotoChoice {
+  readonly planned: readonly PlannedPhoto[];
+  readonly cost: number;
+}
+
+/** The sizes the story's photos may take: at most two stand in an article. */
+function* photoChoices(
+  block: ArticleBlock,
+  supply: StorySupply,
+  division: Division,
+  shop: Workshop,
+): Generator<PhotoChoice> {
+  const room = block.photoColumns === undefined ? 0 : 2;
+  const photos = supply.photos.slice(0, room);
+  const lost = (supply.photos.length - photos.length) * COST.lostPhoto;
+  if (photos.length === 0) {
+    yield { planned: [], cost: lost };
+    return;
+  }
+  const place = block.photoPlace ?? 'top-right';
+  for (const wanted of block.photoColumns ?? []) {
+    const columns = Math.min(wanted, division.columns);
+    const width = columns * division.characters * shop.grid.bodySize + (columns - 1) * division.gutter;
+    const [first, second] = photos.map((photo) => [...photoHeights(photo, width, shop)]);
+    for (const a of first) {
+      const planned: PlannedPhoto = { supply: photos[0], columns, rows: a.rows, place };
+      if (second === undefined) yield { planned: [planned], cost: lost + a.cost };
+      else {
+        for (const b of second) {
+          yield {
+            planned: [planned, { supply: photos[1], columns, rows: b.rows, place: OTHER_CORNER[place] }],
+            cost: lost + a.cost + b.cost,
+          };
+        }
+      }
+    }
+  }
+}
+
+/** Heights in rows a photo `width` wide may take, within the template's crop tolerance. */
+export function* photoHeights(
+  supply: PhotoSupply,
+  width: Pt,
+  shop: Workshop,
+): Generator<{ rows: number; cost: number }> {
+  const { grid, house, world, template } = shop;
+  const caption = setCaption(supply, house, width, world).height;
+  const aspect = supply.photo === undefined ? 1.5 : supply.photo.width / supply.photo.height;
+  const weight = supply.photo === undefined ? COST.placeholder : COST.crop;
+  const natural = (width / aspect + caption) / grid.pitch;
+  let yielded = false;
+  for (let rows = Math.max(2, Math.floor(natural * 0.5)); rows <= natural * 1.8 + 1; rows += 1) {
+    const shown = width / (heightOfRows(rows, grid) - caption);
+    const lost = 1 - Math.min(shown / aspect, aspect / shown);
+    if (!(shown > 0) || lost > template.cropTolerance) continue;
+    yielded = true;
+    yield { rows, cost: weight * lost * lost };
+  }
+  if (!yielded) yield { rows: Math.max(2, Math.round(natural)), cost: weight * 0.1 };
+}
+
+/** Two photos in the same columns stand one over the other. */
+function tallestPair(photos: readonly PlannedPhoto[], columns: number): number {
+  const [a, b] = photos;
+  if (a === undefined || b === undefined) return 0;
+  return a.columns + b.columns > columns ? a.rows + b.rows + 2 : 0;
+}
+
+/** Text above or below a photo is none at all or at least three lines. */
+function sliverCost(photos: readonly PlannedPhoto[], bodyRows: number, columns: number): number {
+  let cost = 0;
+  for (const photo of photos) {
+    const left = bodyRows - photo.rows;
+    if (left > 0 && left < 3) cost += COST.sliver;
+    if (left === 0 && photo.columns < columns) cost += 1;
+  }
+  return cost;
+}

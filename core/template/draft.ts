@@ -1,0 +1,110 @@
+/** Drafting: manuscripts, photos and a template become a document whose page is full to the foot. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { mm } from '../base/units.ts';
+import type { World } from '../compose/world.ts';
+import { FORMAT, type Folio, type Frame, type Page, VERSION, type ZbanDocument } from '../model/document.ts';
+import type { Photo } from '../model/photo.ts';
+import type { HouseStyle } from '../model/style.ts';
+import { assignStories } from './assign.ts';
+import { fitHouseStyle, gridOf } from './grid.ts';
+import { placeOption } from './place.ts';
+import { type CopySource, collectSupply } from './supply.ts';
+import type { PageTemplate } from './template.ts';
+
+export interface DraftOrder {
+  readonly readings: readonly CopySource[];
+  readonly photos: readonly Photo[];
+  readonly template: PageTemplate;
+  readonly house: HouseStyle;
+  readonly folio: Folio;
+  /** Title of the document and, where the manuscript names none, of the page. */
+  readonly title: string;
+  readonly world: World;
+}
+
+export interface Draft {
+  readonly document: ZbanDocument;
+  /** What found no place. What does not fit is the composer's to say. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lays the copy out on a page of the template. */
+export function draft(order: DraftOrder): Draft {
+  const { template, world } = order;
+  const grid = gridOf(template);
+  const house = fitHouseStyle(order.house, grid);
+  const supply = collectSupply(order.readings, order.photos);
+  const pageTitle = supply.pageTitle ?? order.title;
+  const frames: Frame[] = [folioFrame(template, grid.typeArea)];
+  let rows = grid.lines;
+  let top = grid.typeArea.y;
+  if (template.title) {
+    const { lines, gapLines, variant } = template.title;
+    frames.push({
+      kind: 'furniture',
+      id: 'page-title',
+      furniture: 'page-title',
+      variant,
+      text: pageTitle,
+      rect: { x: grid.typeArea.x, y: top, width: grid.typeArea.width, height: lines * grid.pitch },
+    });
+    top += (lines + gapLines) * grid.pitch;
+    rows -= lines + gapLines;
+  }
+  const assignment = assignStories(supply.stories, { template, grid, house, world }, rows);
+  const placed = assignment && placeOption(assignment.option, grid.typeArea.x, top, grid.columns, grid, house);
+  const page: Page = {
+    id: 'page-1',
+    width: mm(template.trim.width),
+    height: mm(template.trim.height),
+    bleed: mm(template.bleed),
+    grid,
+    folio: order.folio,
+    frames: [...frames, ...(placed?.frames ?? [])],
+  };
+  const unplaced = assignment?.unplaced ?? [];
+  const document: ZbanDocument = {
+    format: FORMAT,
+    version: VERSION,
+    id: `${order.folio.date}-${order.folio.pageNumber}-${template.id}`,
+    title: order.title,
+    templateId: template.id,
+    houseStyle: house,
+    pages: [page],
+    articles: placed?.articles ?? [],
+    stories: supply.stories.map(({ story }) => story),
+    photos: order.photos,
+  };
+  const diagnostics: Diagnostic[] = [
+    ...unplaced.map(({ story }) =>
+      unplacedStory(story.id, story.paragraphs[0]?.children.map((span) => span.text).join('') ?? story.id),
+    ),
+    ...order.photos
+      .filter((photo) => !page.frames.some((frame) => frame.kind === 'photo' && frame.photoId === photo.id))
+      .map(unplacedPhoto),
+  ];
+  return { document, diagnostics };
+}
+
+const folioFrame = (template: PageTemplate, area: { x: number; width: number }): Frame => ({
+  kind: 'furniture',
+  id: 'folio',
+  furniture: 'folio-line',
+  rect: { x: area.x, y: mm(template.folio.top), width: area.width, height: mm(template.folio.height) },
+});
+
+const unplacedStory = (storyId: string, name: string): Diagnostic => ({
+  severity: 'error',
+  code: 'story-unplaced',
+  message: { zh: `稿件“${name}”没有排上版`, en: `The story “${name}” found no slot` },
+  hint: { zh: '换用位置更多的模板，或少放一篇稿件', en: 'Pick a template with more slots, or leave a story out' },
+  place: { storyId },
+});
+
+const unplacedPhoto = (photo: Photo): Diagnostic => ({
+  severity: 'warning',
+  code: 'photo-unplaced',
+  message: { zh: `照片 ${photo.fileName} 没有排上版`, en: `The photo ${photo.fileName} found no place` },
+  hint: { zh: '换用照片位更多的模板', en: 'Pick a template with more photo slots' },
+  place: { photoId: photo.id },
+});

@@ -1,0 +1,75 @@
+/** How much room copy takes: columns inside a block, and the lines a story needs in them. */
+import type { Pt } from '../base/units.ts';
+import { type FlowPiece, flowRange } from '../compose/flow.ts';
+import type { PageGrid } from '../model/document.ts';
+
+/** Text columns inside a width: a whole number of characters a line, the rest in the gutters. */
+export interface Division {
+  readonly columns: number;
+  readonly characters: number;
+  readonly gutter: Pt;
+  /** Room left at both sides of a single column. */
+  readonly side: Pt;
+}
+
+/** Width of `columns` basic columns with the gutters between them. */
+export const widthOfColumns = (columns: number, grid: PageGrid): Pt =>
+  (columns * grid.charactersPerColumn + (columns - 1) * grid.gutterCharacters) * grid.bodySize;
+
+/** Divides `width` into `columns` text columns (破栏). */
+export function divide(width: Pt, columns: number, grid: PageGrid): Division {
+  const total = width / grid.bodySize;
+  const characters = Math.floor((total - (columns - 1) * grid.gutterCharacters) / columns + 0.001);
+  const rest = width - columns * characters * grid.bodySize;
+  return columns === 1
+    ? { columns, characters, gutter: 0, side: rest / 2 }
+    : { columns, characters, gutter: rest / (columns - 1), side: 0 };
+}
+
+/** What a story's text costs at any number of lines. */
+export interface TextDemand {
+  readonly fewest: number;
+  readonly most: number;
+  readonly natural: number;
+  /** Cost of a foot-to-foot fit into `capacity` lines in `columns` columns. */
+  costAt(capacity: number, columns: number): number;
+}
+
+const COST = {
+  /** A line that finds no room. */
+  over: 60,
+  /** A line blank in every column. */
+  blankRow: 16,
+  /** A line blank in some columns: filled by space between paragraphs. */
+  raggedLine: 2.5,
+} as const;
+
+/** Demand of prepared pieces at `measure`. */
+export function demandOf(pieces: readonly FlowPiece[], measure: Pt): TextDemand {
+  const range = flowRange(pieces, measure);
+  const totals = [...range.keys()].sort((a, b) => a - b);
+  const fewest = totals[0] ?? 0;
+  const most = totals.at(-1) ?? 0;
+  const natural = totals.reduce((a, b) => ((range.get(b) ?? 0) < (range.get(a) ?? 0) ? b : a), fewest);
+  return {
+    fewest,
+    most,
+    natural,
+    costAt(capacity, columns) {
+      if (capacity < fewest) return COST.over * (fewest - capacity) + (range.get(fewest) ?? 0);
+      const reached = range.get(capacity);
+      let best = reached ?? Number.POSITIVE_INFINITY;
+      for (const total of totals) {
+        if (total >= capacity) break;
+        const blank = capacity - total;
+        const ragged = blank % columns;
+        const cost =
+          (range.get(total) ?? 0) +
+          COST.blankRow * Math.floor(blank / columns) +
+          (ragged > 0 ? 3 + COST.raggedLine * ragged : 0);
+        best = Math.min(best, cost);
+      }
+      return best;
+    },
+  };
+}
