@@ -51,8 +51,9 @@ const COST = {
   orphan: 14,
   /** A crosshead with fewer than two lines after it in its column. */
   strandedCrosshead: 60,
-  /** Each line by which a paragraph leaves its best setting. */
-  flex: 5,
+  /** Each line by which a paragraph leaves its best setting, and each point of the text engine's own cost. */
+  flex: 1,
+  setting: 0.04,
   /** A sign-off that takes a line of its own though it could run in. */
   ownLine: 3,
   /** Each line by which the story misses the wanted total. */
@@ -158,6 +159,11 @@ function unwind(best: State, pieces: readonly FlowPiece[], choices: ChoiceBook):
   return placed;
 }
 
+type SettingCost = ReturnType<typeof lineCounts>[number];
+
+const flexCost = (count: SettingCost, best: SettingCost): number =>
+  COST.flex * Math.abs(count.lines - best.lines) + COST.setting * (count.cost - best.cost);
+
 /** The settings a paragraph may take from a given slot on; the same measures are asked only once. */
 class ChoiceBook {
   readonly #slots: readonly FlowSlot[];
@@ -200,7 +206,7 @@ class ChoiceBook {
     const best = counts.reduce((a, b) => (b.cost < a.cost ? b : a));
     const choices = counts
       .filter((count) => Math.abs(count.lines - best.lines) <= 2)
-      .flatMap((count) => this.#withTail(piece, first, count.lines, COST.flex * Math.abs(count.lines - best.lines)));
+      .flatMap((count) => this.#withTail(piece, first, count.lines, flexCost(count, best)));
     const natural = choices.filter((choice) => choice.cost <= 0.001).map((choice) => choice.lines)[0] ?? best.lines;
     return { choices, natural, longest: Math.max(...choices.map((choice) => choice.lines)) };
   }

@@ -38,12 +38,12 @@ export const folioLine: FurnitureKind = {
       items.push(placeLabel(paper, rect.x + (rect.width - paper.width) / 2, foot - height * 0.76));
     }
 
-    const small = height * 0.34;
+    const small = height * 0.41;
     const rows = [chineseDate(folio.date) ?? folio.date, editorsOf(folio)].filter((row) => row !== '');
     rows.reverse().forEach((row, index) => {
       const line = label(row, house.furniture.folio, small, 0.02);
       const x = isRightHand ? rect.x : right(rect) - line.width;
-      items.push(placeLabel(line, x, foot - small * 1.06 - index * small * 1.42));
+      items.push(placeLabel(line, x, foot - small * 1.06 - index * small * 1.36));
     });
     items.push(...drawRule(house.rules.folio, rect.x, bottom(rect) - ruleBand / 2, rect.width));
     return items;

@@ -27,8 +27,10 @@ const COST = {
   crop: 160,
   /** A photo whose shape is not known: deviation from 3:2. */
   placeholder: 12,
-  /** One or two lines of text squeezed in above or below a photo. */
-  sliver: 14,
+  /** Lines of text squeezed in above or below a photo: too few to read on, by their number. */
+  sliver: [0, 40, 30, 16, 12, 7, 3],
+  /** Each share of the article's width by which a photo is wider than its half. */
+  broadPhoto: 80,
   /** A photo the article has no room for. */
   lostPhoto: 300,
   /** Fewer than this many characters a line. */
@@ -38,6 +40,7 @@ const COST = {
 const NARROWEST_MEASURE = 9;
 const HEADLINES_TRIED = 6;
 const OTHER_CORNER: Readonly<Record<PhotoPlace, PhotoPlace>> = {
+  over: 'bottom-right',
   'top-right': 'bottom-left',
   'top-left': 'bottom-right',
   'bottom-right': 'top-left',
@@ -67,12 +70,10 @@ export function articleOptions(
     const demand = demandOf(pieces, division.characters * grid.bodySize);
     const narrow = Math.max(0, NARROWEST_MEASURE - division.characters) * COST.narrow;
     for (const photos of photoChoices(block, supply, division, shop)) {
-      const blocked = photos.planned.reduce((sum, photo) => sum + photo.columns * photo.rows, 0);
-      const tallest = Math.max(
-        0,
-        ...photos.planned.map((photo) => photo.rows),
-        tallestPair(photos.planned, division.columns),
-      );
+      const inText = photos.planned.filter((photo) => photo.place !== 'over');
+      const overRows = photos.planned.reduce((sum, photo) => sum + (photo.place === 'over' ? photo.rows : 0), 0);
+      const blocked = inText.reduce((sum, photo) => sum + photo.columns * photo.rows, 0);
+      const tallest = Math.max(0, ...inText.map((photo) => photo.rows), tallestPair(inText, division.columns));
       const hasText = pieces.length > 0;
       const fewest = Math.max(
         tallest,
@@ -82,11 +83,11 @@ export function articleOptions(
       const most = hasText ? Math.ceil((demand.most + blocked) / count) + 6 : tallest;
       for (let bodyRows = fewest; bodyRows <= Math.max(fewest, most); bodyRows += 1) {
         const fit = hasText
-          ? demand.costAt(count * bodyRows - blocked, count) + sliverCost(photos.planned, bodyRows, count)
+          ? demand.costAt(count * bodyRows - blocked, count) + sliverCost(inText, bodyRows, count)
           : 0;
         for (const headline of headlines) {
           keep(options, {
-            rows: frameRows + headline.rows + bodyRows,
+            rows: frameRows + overRows + headline.rows + bodyRows,
             penalty: narrow + fit + photos.cost + headline.cost,
             plan: {
               kind: 'article',
@@ -147,17 +148,19 @@ function* photoChoices(
   }
   const place = block.photoPlace ?? 'top-right';
   for (const wanted of block.photoColumns ?? []) {
-    const columns = Math.min(wanted, division.columns);
+    const columns = place === 'over' ? division.columns : Math.min(wanted, division.columns);
+    const share = columns / division.columns;
+    const broad = share < 1 ? COST.broadPhoto * Math.max(0, share - 0.52) : 0;
     const width = columns * division.characters * shop.grid.bodySize + (columns - 1) * division.gutter;
     const [first, second] = photos.map((photo) => [...photoHeights(photo, width, shop)]);
     for (const a of first) {
       const planned: PlannedPhoto = { supply: photos[0], columns, rows: a.rows, place };
-      if (second === undefined) yield { planned: [planned], cost: lost + a.cost };
+      if (second === undefined) yield { planned: [planned], cost: lost + broad + a.cost };
       else {
         for (const b of second) {
           yield {
             planned: [planned, { supply: photos[1], columns, rows: b.rows, place: OTHER_CORNER[place] }],
-            cost: lost + a.cost + b.cost,
+            cost: lost + broad + a.cost + b.cost,
           };
         }
       }
@@ -194,12 +197,12 @@ function tallestPair(photos: readonly PlannedPhoto[], columns: number): number {
   return a.columns + b.columns > columns ? a.rows + b.rows + 2 : 0;
 }
 
-/** Text above or below a photo is none at all or at least three lines. */
+/** Text above or below a photo is none at all or some lines. */
 function sliverCost(photos: readonly PlannedPhoto[], bodyRows: number, columns: number): number {
   let cost = 0;
   for (const photo of photos) {
     const left = bodyRows - photo.rows;
-    if (left > 0 && left < 3) cost += COST.sliver;
+    cost += COST.sliver[left] ?? 0;
     if (left === 0 && photo.columns < columns) cost += 1;
   }
   return cost;

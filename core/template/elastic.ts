@@ -7,7 +7,15 @@ import { articleOptions, photoHeights, type Workshop } from './article.ts';
 import { widthOfColumns } from './measure.ts';
 import { keep, type Option, type Options, SECTION_ROWS } from './plan.ts';
 import type { PhotoSupply, StorySupply } from './supply.ts';
-import { articlesOf, type Block, photosOf, type SectionBlock, type SideBlock, type StackBlock } from './template.ts';
+import {
+  articlesOf,
+  type Block,
+  type PinwheelBlock,
+  photosOf,
+  type SectionBlock,
+  type SideBlock,
+  type StackBlock,
+} from './template.ts';
 
 /** What stands where: stories by slot, free photos by number. */
 export interface Filling {

@@ -16,10 +16,13 @@ export interface Division {
 export const widthOfColumns = (columns: number, grid: PageGrid): Pt =>
   (columns * grid.charactersPerColumn + (columns - 1) * grid.gutterCharacters) * grid.bodySize;
 
+/** Narrowest gutter inside an article, in characters. */
+const INNER_GUTTER = 1;
+
 /** Divides `width` into `columns` text columns (破栏). */
 export function divide(width: Pt, columns: number, grid: PageGrid): Division {
   const total = width / grid.bodySize;
-  const characters = Math.floor((total - (columns - 1) * grid.gutterCharacters) / columns + 0.001);
+  const characters = Math.floor((total - (columns - 1) * INNER_GUTTER) / columns + 0.001);
   const rest = width - columns * characters * grid.bodySize;
   return columns === 1
     ? { columns, characters, gutter: 0, side: rest / 2 }
@@ -41,7 +44,8 @@ const COST = {
   /** A line blank in every column. */
   blankRow: 16,
   /** A line blank in some columns: filled by space between paragraphs. */
-  raggedLine: 2.5,
+  ragged: 6,
+  raggedLine: 4,
 } as const;
 
 /** Demand of prepared pieces at `measure`. */
@@ -66,7 +70,7 @@ export function demandOf(pieces: readonly FlowPiece[], measure: Pt): TextDemand 
         const cost =
           (range.get(total) ?? 0) +
           COST.blankRow * Math.floor(blank / columns) +
-          (ragged > 0 ? 3 + COST.raggedLine * ragged : 0);
+          (ragged > 0 ? COST.ragged + COST.raggedLine * ragged : 0);
         best = Math.min(best, cost);
       }
       return best;

@@ -161,6 +161,13 @@ class Placer {
       this.#section(plan.section, x, top, width, undefined, articleId);
       top += SECTION_ROWS * pitch;
     }
+    for (const photo of plan.photos.filter(({ place }) => place === 'over')) {
+      this.#add({
+        ...this.#photo(photo.supply, { x, y: top, width, height: heightOfRows(photo.rows, this.#grid) }),
+        ...owned,
+      });
+      top += photo.rows * pitch;
+    }
     if (plan.headlineRows > 0) {
       this.#add({
         kind: 'headline',
@@ -197,7 +204,7 @@ class Placer {
         level: true,
       });
     }
-    for (const photo of plan.photos)
+    for (const photo of plan.photos.filter(({ place }) => place !== 'over'))
       this.#add({ ...this.#photo(photo.supply, this.#photoRect(photo, plan, body)), ...owned });
   }
 

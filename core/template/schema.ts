@@ -13,7 +13,7 @@ const article = z.object({
   rank: z.enum(RANKS),
   textColumns: z.array(count).min(1).optional(),
   photoColumns: z.array(count).min(1).optional(),
-  photoPlace: z.enum(['top-right', 'top-left', 'bottom-right', 'bottom-left', 'top-middle']).optional(),
+  photoPlace: z.enum(['over', 'top-right', 'top-left', 'bottom-right', 'bottom-left', 'top-middle']).optional(),
   box: z.enum(['line', 'tint', 'accent']).optional(),
   photoStory: z.boolean().optional(),
   align: z.enum(['start', 'center']).optional(),

@@ -23,8 +23,8 @@ export interface TemplateGrid {
   readonly lines: number;
 }
 
-/** Where the photo stands in its article's text. */
-export type PhotoPlace = 'top-right' | 'top-left' | 'bottom-right' | 'bottom-left' | 'top-middle';
+/** Where the photo stands in its article's text; `over`: above the headline, as wide as the article. */
+export type PhotoPlace = 'over' | 'top-right' | 'top-left' | 'bottom-right' | 'bottom-left' | 'top-middle';
 
 /** One story with its headline and photos. */
 export interface ArticleBlock {

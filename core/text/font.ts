@@ -5,12 +5,25 @@
 import type { Em } from '../base/units.ts';
 import type { FaceId } from '../model/style.ts';
 
+/** One step of a glyph's outline: move, line, cubic curve, close; em units, y downwards from the baseline. */
+export type OutlineCommand =
+  | readonly ['M', Em, Em]
+  | readonly ['L', Em, Em]
+  | readonly ['C', Em, Em, Em, Em, Em, Em]
+  | readonly ['Z'];
+
+/** Where a glyph's ink stands, from its origin: equal edges if it has none. */
+export interface InkEdges {
+  readonly left: Em;
+  readonly right: Em;
+}
+
 export interface ShapedGlyph {
   readonly glyph: number;
   /** UTF-16 offset of its cluster in the shaped text. */
   readonly cluster: number;
   readonly advance: Em;
-  /** Offset from the pen. */
+  /** Offset from the pen, y downwards. */
   readonly dx: Em;
   readonly dy: Em;
 }
@@ -22,8 +35,15 @@ export interface Face {
   readonly descent: Em;
   /** The nominal glyph of a code point, 0 if the face has none. */
   glyphOf(codePoint: number): number;
-  /** Glyphs of `text` (language zh-Hans, so that `——` is two em). */
+  /**
+   * Glyphs of `text` (language zh-Hans, so that `——` is two em). Vertical: `advance` runs downwards, and the
+   * pen stands at the top centre of each character's cell.
+   */
   shape(text: string, direction?: 'horizontal' | 'vertical'): readonly ShapedGlyph[];
+  /** Left and right edge of the glyph's ink. */
+  ink(glyph: number): InkEdges;
+  /** The glyph's outline, for painters that fill shapes themselves. */
+  outline(glyph: number): readonly OutlineCommand[];
 }
 
 /** All faces at hand. */

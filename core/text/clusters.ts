@@ -1,0 +1,309 @@
+/**
+ * Cuts a paragraph's text into clusters, the smallest things a line is set from (a Han character, a mark, a letter,
+ * a two-em dash), and gives each its glyphs, from a fallback face where need be.
+ */
+import type { Colour } from '../base/colour.ts';
+import type { Em, Pt } from '../base/units.ts';
+import type { FaceId } from '../model/style.ts';
+import { isLatin, Kind, kindOf } from './classes.ts';
+import type { Face, FontBook, InkEdges, ShapedGlyph } from './font.ts';
+import type { MissingGlyph, ParagraphSetting, StyledRun } from './line.ts';
+
+/** What glyphs are drawn with; runs with a fallback have one style for each face. */
+export interface ClusterStyle {
+  readonly face: Face;
+  readonly size: Pt;
+  readonly colour: Colour;
+  readonly tracking: Em;
+  readonly dots: boolean;
+}
+
+/** Glyphs of one cluster, the first at its origin; shared between all clusters of the same face and text. */
+export interface Shape {
+  readonly text: string;
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly advance: Em;
+  /** Ink of the first glyph. */
+  readonly ink: InkEdges;
+}
+
+export interface Cluster {
+  /** UTF-16 range in the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Kind;
+  readonly shape: Shape;
+  /** Index into the paragraph's styles. */
+  readonly style: number;
+}
+
+export interface ClusteredText {
+  readonly text: string;
+  readonly clusters: readonly Cluster[];
+  readonly styles: readonly ClusterStyle[];
+  readonly missing: readonly MissingGlyph[];
+}
+
+const NO_INK: InkEdges = { left: 0, right: 0 };
+const COMBINING = /\p{M}/u;
+const ZERO_WIDTH_JOINER = 0x200d;
+
+/** Clusters of all runs of `setting`, in order and without a hole: their texts joined are the paragraph's text. */
+export function clusterText(setting: ParagraphSetting, fonts: FontBook): ClusteredText {
+  const text = setting.runs.map((run) => run.text).join('');
+  const clusters: Cluster[] = [];
+  const styles: ClusterStyle[] = [];
+  const missing: MissingGlyph[] = [];
+  let start = 0;
+  for (const run of setting.runs) {
+    new RunReader(text, start, run, setting.fallbacks, fonts, { clusters, styles, missing }).read();
+    start += run.text.length;
+  }
+  return { text, clusters, styles, missing };
+}
+
+interface Sink {
+  readonly clusters: Cluster[];
+  readonly styles: ClusterStyle[];
+  readonly missing: MissingGlyph[];
+}
+
+/** Reads one run from left to right. */
+class RunReader {
+  readonly #text: string;
+  readonly #end: number;
+  readonly #run: StyledRun;
+  readonly #fallbacks: readonly FaceId[];
+  readonly #fonts: FontBook;
+  readonly #sink: Sink;
+  /** The face the run asks for. */
+  readonly #own: Face;
+  readonly #styleOfFace = new Map<FaceId, number>();
+  #at: number;
+
+  constructor(text: string, start: number, run: StyledRun, fallbacks: readonly FaceId[], fonts: FontBook, sink: Sink) {
+    this.#text = text;
+    this.#end = start + run.text.length;
+    this.#run = run;
+    this.#fallbacks = fallbacks;
+    this.#fonts = fonts;
+    this.#sink = sink;
+    this.#own = fonts.face(run.face);
+    this.#at = start;
+  }
+
+  read(): void {
+    while (this.#at < this.#end) {
+      const codePoint = this.#text.codePointAt(this.#at)!;
+      const kind = kindOf(codePoint);
+      if (isLatin(kind)) this.#word();
+      else if (kind === Kind.ignored) this.#ignored();
+      else if (kind === Kind.dash) this.#dash();
+      else this.#character(codePoint, kind);
+    }
+  }
+
+  #character(codePoint: number, kind: Kind): void {
+    let end = this.#at + (codePoint > 0xffff ? 2 : 1);
+    const face = this.#faceFor(codePoint, this.#at);
+    // A combining mark, a variation selector and what a joiner joins belong to the character before.
+    const base = end;
+    while (end < this.#end && this.#clings(end)) end += this.#text.codePointAt(end)! > 0xffff ? 2 : 1;
+    const shape = end === base ? shapeOfCharacter(face, codePoint) : shapeOf(face, this.#text.slice(this.#at, end));
+    this.#push(end, kind, shape, face);
+  }
+
+  #clings(offset: number): boolean {
+    const codePoint = this.#text.codePointAt(offset)!;
+    if (codePoint < 0x300 || (codePoint >= 0x3400 && codePoint < 0xa000)) return false;
+    if (this.#text.charCodeAt(offset - 1) === ZERO_WIDTH_JOINER) return true;
+    if (codePoint === ZERO_WIDTH_JOINER || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)) return true;
+    if (codePoint >= 0xe0100 && codePoint <= 0xe01ef) return true;
+    return COMBINING.test(String.fromCodePoint(codePoint));
+  }
+
+  /** `——`, `……`: two of a kind are one cluster (rule 6). */
+  #dash(): void {
+    const codePoint = this.#text.codePointAt(this.#at)!;
+    const character = this.#text[this.#at]!;
+    const paired = character !== '⸺' && this.#at + 1 < this.#end && this.#text[this.#at + 1] === character;
+    if (!paired) {
+      this.#character(codePoint, Kind.dash);
+      return;
+    }
+    const face = this.#faceFor(codePoint, this.#at);
+    this.#push(this.#at + 2, Kind.dash, shapeOf(face, character + character), face);
+  }
+
+  /** Line feeds, zero-width spaces and the like: no ink, no width, but text all the same. */
+  #ignored(): void {
+    const end = this.#at + (this.#text.codePointAt(this.#at)! > 0xffff ? 2 : 1);
+    const face = this.#own;
+    this.#push(
+      end,
+      Kind.ignored,
+      { text: this.#text.slice(this.#at, end), glyphs: [blankGlyph(face)], advance: 0, ink: NO_INK },
+      face,
+    );
+  }
+
+  /** Latin letters, digits and signs up to the next space or Han: shaped together, for kerning and ligatures. */
+  #word(): void {
+    const start = this.#at;
+    const face = this.#faceFor(this.#text.codePointAt(start)!, start);
+    let end = start;
+    while (end < this.#end) {
+      const codePoint = this.#text.codePointAt(end)!;
+      if (!isLatin(kindOf(codePoint)) && !this.#isApostrophe(end)) break;
+      if (end > start && this.#faceFor(codePoint, end) !== face) break;
+      end += codePoint > 0xffff ? 2 : 1;
+    }
+    const word = this.#text.slice(start, end);
+    for (const part of shapeOfWord(face, word)) {
+      const codePoint = word.codePointAt(part.start)!;
+      const kind = kindOf(codePoint);
+      this.#push(start + part.end, isLatin(kind) ? kind : Kind.letter, part.shape, face);
+    }
+  }
+
+  #isApostrophe(offset: number): boolean {
+    return (
+      this.#text[offset] === '’' &&
+      /[A-Za-z]/.test(this.#text[offset - 1] ?? '') &&
+      /[A-Za-z]/.test(this.#text[offset + 1] ?? '')
+    );
+  }
+
+  /** The run's face, or the first fallback that has the character; what is missing is put down. */
+  #faceFor(codePoint: number, offset: number): Face {
+    const own = this.#own;
+    if (hasGlyph(own, codePoint) || isBlank(codePoint)) return own;
+    let used: Face | undefined;
+    for (const id of this.#fallbacks) {
+      if (!this.#fonts.has(id) || id === own.id) continue;
+      const face = this.#fonts.face(id);
+      if (!hasGlyph(face, codePoint)) continue;
+      used = face;
+      break;
+    }
+    const { missing } = this.#sink;
+    if (missing.every((entry) => entry.offset !== offset)) {
+      const entry = { offset, character: String.fromCodePoint(codePoint), face: own.id };
+      missing.push(used ? { ...entry, usedFace: used.id } : entry);
+    }
+    return used ?? own;
+  }
+
+  #push(end: number, kind: Kind, shape: Shape, face: Face): void {
+    this.#sink.clusters.push({ start: this.#at, end, kind, shape, style: this.#styleFor(face) });
+    this.#at = end;
+  }
+
+  #styleFor(face: Face): number {
+    const known = this.#styleOfFace.get(face.id);
+    if (known !== undefined) return known;
+    const { size, colour, tracking = 0, dots = false } = this.#run;
+    const index = this.#sink.styles.push({ face, size, colour, tracking, dots }) - 1;
+    this.#styleOfFace.set(face.id, index);
+    return index;
+  }
+}
+
+const isBlank = (codePoint: number): boolean => {
+  const kind = kindOf(codePoint);
+  return kind === Kind.space || kind === Kind.wideSpace;
+};
+
+/** What a face has told so far. */
+interface FaceMemory {
+  readonly characters: Map<number, Shape>;
+  readonly words: Map<string, readonly WordPart[]>;
+  readonly covers: Map<number, boolean>;
+}
+
+interface WordPart {
+  readonly start: number;
+  readonly end: number;
+  readonly shape: Shape;
+}
+
+const WORDS_REMEMBERED = 4096;
+const memories = new WeakMap<Face, FaceMemory>();
+
+function memoryOf(face: Face): FaceMemory {
+  const known = memories.get(face);
+  if (known) return known;
+  const memory: FaceMemory = { characters: new Map(), words: new Map(), covers: new Map() };
+  memories.set(face, memory);
+  return memory;
+}
+
+function hasGlyph(face: Face, codePoint: number): boolean {
+  const { covers } = memoryOf(face);
+  const known = covers.get(codePoint);
+  if (known !== undefined) return known;
+  const has = face.glyphOf(codePoint) !== 0;
+  covers.set(codePoint, has);
+  return has;
+}
+
+function shapeOfCharacter(face: Face, codePoint: number): Shape {
+  const { characters } = memoryOf(face);
+  const known = characters.get(codePoint);
+  if (known) return known;
+  const shape = isBlank(codePoint) ? blankShape(face, codePoint) : shapeOf(face, String.fromCodePoint(codePoint));
+  characters.set(codePoint, shape);
+  return shape;
+}
+
+function shapeOf(face: Face, text: string): Shape {
+  const glyphs = face.shape(text);
+  return {
+    text,
+    glyphs,
+    advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0),
+    ink: glyphs.length > 0 ? face.ink(glyphs[0]!.glyph) : NO_INK,
+  };
+}
+
+/** Spaces that a face lacks are drawn with its plain one. */
+function blankShape(face: Face, codePoint: number): Shape {
+  const text = String.fromCodePoint(codePoint);
+  if (face.glyphOf(codePoint) !== 0) return shapeOf(face, text);
+  const glyph = blankGlyph(face);
+  const advance = kindOf(codePoint) === Kind.wideSpace ? 1 : glyph.advance;
+  return { text, glyphs: [glyph], advance, ink: NO_INK };
+}
+
+function blankGlyph(face: Face): ShapedGlyph {
+  const [space] = face.shape(' ');
+  return { glyph: space?.glyph ?? 0, cluster: 0, advance: space?.advance ?? 0.25, dx: 0, dy: 0 };
+}
+
+function shapeOfWord(face: Face, word: string): readonly WordPart[] {
+  const { words } = memoryOf(face);
+  const known = words.get(word);
+  if (known) return known;
+  const parts: WordPart[] = [];
+  const glyphs = face.shape(word);
+  for (let index = 0; index < glyphs.length; ) {
+    let next = index + 1;
+    while (next < glyphs.length && glyphs[next]!.cluster === glyphs[index]!.cluster) next++;
+    const own = glyphs.slice(index, next);
+    const [start, end] = [own[0]!.cluster, glyphs[next]?.cluster ?? word.length];
+    parts.push({
+      start,
+      end,
+      shape: {
+        text: word.slice(start, end),
+        glyphs: own,
+        advance: own.reduce((sum, glyph) => sum + glyph.advance, 0),
+        ink: face.ink(own[0]!.glyph),
+      },
+    });
+    index = next;
+  }
+  if (words.size >= WORDS_REMEMBERED) words.clear();
+  words.set(word, parts);
+  return parts;
+}
