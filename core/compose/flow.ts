@@ -49,6 +49,8 @@ const COST = {
   /** A paragraph's last line alone at the head of a column, its first alone at the foot. */
   widow: 40,
   orphan: 14,
+  /** The air above a crosshead falls on the foot of a column, which then ends a line short. */
+  blankFoot: 30,
   /** A crosshead with fewer than two lines after it in its column. */
   strandedCrosshead: 60,
   /** Each line by which a paragraph leaves its best setting, and each point of the text engine's own cost. */
@@ -113,7 +115,8 @@ function reach(pieces: readonly FlowPiece[], slots: readonly FlowSlot[], choices
       const natural = state.natural + (first - state.next) + options.natural;
       for (const choice of options.choices) {
         const next = first + choice.lines;
-        const cost = state.cost + choice.cost + placeCost(piece, first, choice.lines, slots);
+        const blank = first > state.next && slots[first]?.head ? COST.blankFoot : 0;
+        const cost = state.cost + choice.cost + blank + placeCost(piece, first, choice.lines, slots);
         const other = reached.get(next);
         if (other === undefined || cost < other.cost)
           reached.set(next, { next, cost, natural, from: state, first, choice });

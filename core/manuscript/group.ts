@@ -40,12 +40,14 @@ export function group(labelled: readonly Labelled[]): Grouped {
   let pageTitle: string | undefined;
   let section: string | undefined;
   let fresh = true;
+  /** An editor's note that stands before the headings of its story. */
+  const held: Paragraph[] = [];
   /** Strays before the first story. */
   const strays: Paragraph[] = [];
   const open = (): Draft => {
     const draft: Draft = {
       section,
-      paragraphs: [],
+      paragraphs: held.splice(0),
       photos: [],
       reporters: [],
       strays: strays.splice(0),
@@ -75,10 +77,16 @@ export function group(labelled: readonly Labelled[]): Grouped {
       lines.push({ ...line, text: lineText({ spans: children }), story: Math.max(0, drafts.length - 1) });
       continue;
     }
+    if (piece.mark.kind === 'standfirst' && (fresh || last === undefined || last.closed)) {
+      const children = finished(piece, role);
+      held.push({ role, children });
+      lines.push({ ...line, text: lineText({ spans: children }), story: drafts.length });
+      continue;
+    }
     const draft = fresh || last === undefined || each.opens || opensUntitled(last, each) ? open() : last;
     for (const part of add(draft, each)) lines.push({ ...line, ...part, story: drafts.length - 1 });
   }
-  if (strays.length > 0) open();
+  if (strays.length + held.length > 0) open();
   const stories = drafts.map((draft, i) => storyOf(draft, i));
   return pageTitle === undefined ? { stories, lines } : { pageTitle, stories, lines };
 }
@@ -110,7 +118,8 @@ function add(draft: Draft, each: Labelled): readonly Pick<ReadLine, 'text' | 'ro
 /** A headline; one that holds place and headline in a line, with no kicker yet, becomes two. */
 function addHeadline(draft: Draft, spans: readonly Span[], certainty: number) {
   const text = lineText({ spans });
-  const parting = draft.paragraphs.length === 0 ? partHeading(text) : undefined;
+  const kicked = draft.paragraphs.some((paragraph) => paragraph.role === 'kicker');
+  const parting = kicked ? undefined : partHeading(text);
   const parts = parting
     ? [
         {

@@ -30,6 +30,8 @@ export function pairsOf(pieces: readonly Piece[]): Pairs {
 
 const OPENERS =
   /^(?:近日|日前|近年来|近期|据了解|据悉|据介绍|此外|同时|目前|如今|随后|接着|当天|当日|今年|去年|下一步|接下来|活动[中后现结]|会上|会议|会后|其间|期间|最后|首先|其次|再次|另外|与此同时|截至|多年来|一直以来|谈及|说起|走进|在此基础上|\d{4}年|\d{1,2}月\d{1,2}日|上午|下午)/u;
+/** “……”某某说: whole but for its full stop. */
+const SAID = /”[^，。]{1,12}(?:说|道|表示|介绍|回忆|告诉记者)$/u;
 const BOUND_START = /^[的了们着过等和与及也都把被而且]/u;
 const BOUND_END = /[的了着和与及在对为把被将以从向于或并而是等其各每这那不]$/u;
 
@@ -56,6 +58,7 @@ export function continues(text: string, next: Piece, pairs: Pairs): number {
   if (/^.{1,3}[，。、；！？”）》]/u.test(next.text)) score += 1;
   if (pairs.has(`${last}${first}`)) score += 1;
   if (isAlphanumeric(last) && isAlphanumeric(first)) score += 1;
+  if (SAID.test(text)) score -= 3;
   if (next.indented) score -= 2;
   if (OPENERS.test(next.text)) score -= 2;
   return score;

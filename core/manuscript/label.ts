@@ -70,6 +70,7 @@ function startsStory(stretch: Stretch, before: Stretch | undefined): boolean {
   if (stretch.heads.length > 1 || closesStory(last.piece) || beginsStory(stretch)) return true;
   if (photosOnly(stretch.body)) return true;
   const { text, length, heading } = head.piece;
+  if (length >= SHORTEST_NEWS && opensNews(stretch)) return true;
   if (length > LONGEST_CROSSHEAD) return true;
   if (heading !== undefined) return isSubject(text.split(/[： ]/u)[0] as string);
   if (isTwoPart(text) && length >= 10 && head.piece.gap) return true;
@@ -80,6 +81,17 @@ function startsStory(stretch: Stretch, before: Stretch | undefined): boolean {
 const beginsStory = ({ body }: Stretch): boolean => {
   const first = body.find(({ piece }) => !isPhotoMatter(piece));
   return first?.piece.mark.kind === 'lead' || first?.piece.mark.kind === 'byline';
+};
+
+/** Headlines of news have so many 字; a shorter line may stand before a sentence that begins with a date. */
+const SHORTEST_NEWS = 8;
+const NEWS_OPENING =
+  /^(?:近日|日前|连日来|近期|昨日|(?:今年|去年|入[春夏秋冬]|近年)以?来|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|以来)|\d{1,2}日)/u;
+
+/** The text begins as news does, with its time. */
+const opensNews = ({ body }: Stretch): boolean => {
+  const first = body.find(({ piece }) => !isPhotoMatter(piece));
+  return first !== undefined && NEWS_OPENING.test(first.piece.text);
 };
 
 const isPhotoMatter = ({ mark }: Piece): boolean =>
@@ -197,5 +209,5 @@ function plainRole(piece: Piece, place: TextPlace): Named {
     return piece.length <= 200 ? { role: 'standfirst', certainty: 0.7 } : { role: 'body', certainty: 0.7 };
   }
   if (place.first && piece.display && endsSentence(piece.text)) return { role: 'standfirst', certainty: 0.7 };
-  return { role: 'body', certainty: endsSentence(piece.text) ? 0.95 : piece.length > 45 ? 0.8 : 0.55 };
+  return { role: 'body', certainty: endsSentence(piece.text) ? 0.95 : piece.length > 45 ? 0.8 : 0.6 };
 }

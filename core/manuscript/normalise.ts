@@ -44,7 +44,8 @@ const isSpaced = (char: string | undefined): boolean => isChineseMark(char) && !
 const toCells = (spans: readonly Span[]): Cells =>
   spans.flatMap(({ text }, span) => [...text].map((char) => ({ text: char, span })));
 
-const cellsOf = (spans: readonly Span[]): Cells => ellipses(dashes(squeeze(joinLines(halfWidth(toCells(spans))))));
+const cellsOf = (spans: readonly Span[]): Cells =>
+  ellipses(dashes(numbers(squeeze(joinLines(halfWidth(toCells(spans)))))));
 
 function joined(cells: Cells, spans: readonly Span[]): readonly Span[] {
   const result: Span[] = [];
@@ -62,16 +63,20 @@ const INVISIBLE = /^[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]$
 
 /** Full-width letters and digits to half-width, odd spaces to plain ones, invisible characters away. */
 function halfWidth(cells: Cells): Cells {
-  const plain = cells.flatMap((cell): Cell[] => {
+  return cells.flatMap((cell): Cell[] => {
     const code = cell.text.codePointAt(0) as number;
     if (/^[０-９Ａ-Ｚａ-ｚ]$/u.test(cell.text)) return [{ ...cell, text: String.fromCodePoint(code - 0xfee0) }];
     if (/^[\n\u2028\u2029\v]$/u.test(cell.text)) return [{ ...cell, text: '\n' }];
     if (/^\s$/u.test(cell.text) && cell.text !== '\ufeff') return [{ ...cell, text: ' ' }];
     return INVISIBLE.test(cell.text) ? [] : [cell];
   });
-  return plain.map((cell, i) => {
-    const before = plain[i - 1]?.text;
-    const after = plain[i + 1]?.text;
+}
+
+/** The point, percent and plus of full-width numbers to half-width. */
+function numbers(cells: Cells): Cells {
+  return cells.map((cell, i) => {
+    const before = cells[i - 1]?.text;
+    const after = cells[i + 1]?.text;
     if (cell.text === '．' && isDigit(before) && isDigit(after)) return { ...cell, text: '.' };
     if (cell.text === '％' && isDigit(before)) return { ...cell, text: '%' };
     if (cell.text === '＋' && isAlphanumeric(before) && isAlphanumeric(after)) return { ...cell, text: '+' };

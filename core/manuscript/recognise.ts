@@ -94,7 +94,7 @@ const caption: Recogniser = (text, length) => {
 };
 
 const standfirst: Recogniser = (text) =>
-  /^(?:编者按|编前语|编前话|开栏的话|开栏语|编者的话|核心提示|内容提要|提要|导语|核心阅读|阅读提示|摘要)(?:\s*[：:]| |$)/u.test(
+  /^[【［（]?(?:编者按|编前语|编前话|开栏的话|开栏语|编者的话|核心提示|内容提要|提要|导语|核心阅读|阅读提示|摘要)(?:\s*[：:】］）]| |$)/u.test(
     text,
   )
     ? found(0.9, { kind: 'standfirst' })

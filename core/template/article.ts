@@ -8,7 +8,16 @@ import type { World } from '../compose/world.ts';
 import type { PageGrid } from '../model/document.ts';
 import type { HouseStyle } from '../model/style.ts';
 import { type Division, demandOf, divide } from './measure.ts';
-import { BOX_CHARACTERS, BOX_ROWS, keep, type Option, type Options, type PlannedPhoto, SECTION_ROWS } from './plan.ts';
+import {
+  BOX_CHARACTERS,
+  BOX_ROWS,
+  columnsBefore,
+  keep,
+  type Option,
+  type Options,
+  type PlannedPhoto,
+  SECTION_ROWS,
+} from './plan.ts';
 import type { PhotoSupply, StorySupply } from './supply.ts';
 import type { ArticleBlock, PageTemplate, PhotoPlace } from './template.ts';
 
@@ -21,6 +30,8 @@ export interface Workshop {
 }
 
 const COST = {
+  /** Each line of air more inside a box. */
+  padding: 2.5,
   /** Each extra line of air in the headline package. */
   air: 1.2,
   /** Times the square of the share of a photo that is cut away. */
@@ -39,6 +50,8 @@ const COST = {
 
 const NARROWEST_MEASURE = 9;
 const HEADLINES_TRIED = 6;
+/** Lines by which a box may be taller than what stands in it. */
+const MOST_PADDING = 4;
 const OTHER_CORNER: Readonly<Record<PhotoPlace, PhotoPlace>> = {
   over: 'bottom-right',
   'top-right': 'bottom-left',
@@ -86,21 +99,24 @@ export function articleOptions(
           ? demand.costAt(count * bodyRows - blocked, count) + sliverCost(inText, bodyRows, count)
           : 0;
         for (const headline of headlines) {
-          keep(options, {
-            rows: frameRows + overRows + headline.rows + bodyRows,
-            penalty: narrow + fit + photos.cost + headline.cost,
-            plan: {
-              kind: 'article',
-              block,
-              supply,
-              division,
-              ...(section ? { section } : {}),
-              ...(headline.plan ? { headlineSize: headline.plan.size } : {}),
-              headlineRows: headline.rows,
-              bodyRows,
-              photos: photos.planned,
-            },
-          });
+          for (let padRows = 0; padRows <= (block.box ? MOST_PADDING : 0); padRows += 1) {
+            keep(options, {
+              rows: frameRows + padRows + overRows + headline.rows + bodyRows,
+              penalty: narrow + fit + photos.cost + headline.cost + padRows * COST.padding,
+              plan: {
+                kind: 'article',
+                block,
+                supply,
+                division,
+                padRows,
+                ...(section ? { section } : {}),
+                ...(headline.plan ? { headlineSize: headline.plan.size } : {}),
+                headlineRows: headline.rows,
+                bodyRows,
+                photos: photos.planned,
+              },
+            });
+          }
         }
       }
     }
@@ -190,11 +206,12 @@ export function* photoHeights(
   if (!yielded) yield { rows: Math.max(2, Math.round(natural)), cost: weight * 0.1 };
 }
 
-/** Two photos in the same columns stand one over the other. */
-function tallestPair(photos: readonly PlannedPhoto[], columns: number): number {
-  const [a, b] = photos;
+/** Rows that two photos need where they stand one over the other, with some lines of text between. */
+function tallestPair([a, b]: readonly PlannedPhoto[], columns: number): number {
   if (a === undefined || b === undefined) return 0;
-  return a.columns + b.columns > columns ? a.rows + b.rows + 2 : 0;
+  const from = Math.max(columnsBefore(a, columns), columnsBefore(b, columns));
+  const to = Math.min(columnsBefore(a, columns) + a.columns, columnsBefore(b, columns) + b.columns);
+  return from < to ? a.rows + b.rows + 3 : 0;
 }
 
 /** Text above or below a photo is none at all or some lines. */

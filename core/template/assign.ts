@@ -1,5 +1,6 @@
 /** Which story goes into which slot: arrangements and orders are tried, the page that fits best wins. */
 
+import { FLOW_ROLES } from '../model/story.ts';
 import type { Workshop } from './article.ts';
 import { Elastic, type Filling } from './elastic.ts';
 import type { Option } from './plan.ts';
@@ -12,8 +13,6 @@ export interface Assignment {
   readonly option: Option;
   /** Stories for which the template has no slot. */
   readonly unplaced: readonly StorySupply[];
-  /** Photos for which there is no room. */
-  readonly lostPhotos: readonly PhotoSupply[];
 }
 
 const COST = {
@@ -29,6 +28,8 @@ const COST = {
   lead: 40,
   /** Stories of one section parted, or a section title missing its block. */
   section: 25,
+  /** A story with text in a photo story's slot, or the other way round. */
+  kind: 150,
   /** Each row by which the page misses its foot. */
   foot: 30,
 } as const;
@@ -50,7 +51,7 @@ export function assignStories(stories: readonly StorySupply[], shop: Workshop, r
       if (best === undefined || cost < best.cost) {
         best = {
           cost,
-          assignment: { arrangement, option, unplaced: candidate.unplaced, lostPhotos: candidate.lostPhotos },
+          assignment: { arrangement, option, unplaced: candidate.unplaced },
         };
       }
     }
@@ -71,7 +72,6 @@ interface Candidate {
   readonly filling: Filling;
   readonly cost: number;
   readonly unplaced: readonly StorySupply[];
-  readonly lostPhotos: readonly PhotoSupply[];
 }
 
 function* fillings(stories: readonly StorySupply[], block: Block): Generator<Candidate> {
@@ -81,31 +81,29 @@ function* fillings(stories: readonly StorySupply[], block: Block): Generator<Can
     const placed = new Map<string, StorySupply>();
     const free: PhotoSupply[] = [];
     let cost = 0;
-    let fitsKinds = true;
     for (const [index, slot] of slots.entries()) {
       const story = stories[order[index]];
       if (story === undefined) {
         cost += COST.emptySlot;
         continue;
       }
-      fitsKinds &&= suits(slot, story);
+      cost += suits(slot, story) ? 0 : COST.kind;
       cost += COST.order * Math.max(0, order[index] - index) + (index === 0 && order[index] !== 0 ? COST.lead : 0);
       const kept = places.length > 0 ? [] : story.photos;
       free.push(...(places.length > 0 ? story.photos : []));
       placed.set(slot.slot, kept.length === story.photos.length ? story : { ...story, photos: kept });
     }
-    if (!fitsKinds) continue;
     const unplaced = stories.filter((_, index) => !order.slice(0, slots.length).includes(index));
-    const lostPhotos = free.slice(places.length);
-    cost += COST.unplaced * unplaced.length + COST.lostPhoto * lostPhotos.length;
+    const lostPhotos = Math.max(0, free.length - places.length);
+    cost += COST.unplaced * unplaced.length + COST.lostPhoto * lostPhotos;
     cost += COST.emptyPhoto * Math.max(0, places.length - free.length) + sectionCost(slots, placed);
-    yield { filling: { stories: placed, photos: free.slice(0, places.length) }, cost, unplaced, lostPhotos };
+    yield { filling: { stories: placed, photos: free.slice(0, places.length) }, cost, unplaced };
   }
 }
 
-/** Photo stories stand in their own slots, other stories in the others. */
-const suits = (slot: ArticleBlock, story: StorySupply): boolean =>
-  (slot.photoStory ?? false) === (story.story.kind === 'photo-story');
+/** A photo that speaks for itself stands in a slot made for it, text in the others. */
+const suits = (slot: ArticleBlock, { story }: StorySupply): boolean =>
+  (slot.photoStory ?? false) === !story.paragraphs.some((paragraph) => FLOW_ROLES.includes(paragraph.role));
 
 /** Stories of one section should follow each other. */
 function sectionCost(slots: readonly ArticleBlock[], placed: ReadonlyMap<string, StorySupply>): number {

@@ -8,7 +8,7 @@ import type { HouseStyle } from '../model/style.ts';
 import { assignStories } from './assign.ts';
 import { fitHouseStyle, gridOf } from './grid.ts';
 import { placeOption } from './place.ts';
-import { type CopySource, collectSupply } from './supply.ts';
+import { type CopySource, collectSupply, type PhotoSupply } from './supply.ts';
 import type { PageTemplate } from './template.ts';
 
 export interface DraftOrder {
@@ -79,8 +79,9 @@ export function draft(order: DraftOrder): Draft {
     ...unplaced.map(({ story }) =>
       unplacedStory(story.id, story.paragraphs[0]?.children.map((span) => span.text).join('') ?? story.id),
     ),
-    ...order.photos
-      .filter((photo) => !page.frames.some((frame) => frame.kind === 'photo' && frame.photoId === photo.id))
+    ...supply.stories
+      .flatMap((story) => story.photos)
+      .filter((photo) => !page.frames.some((frame) => frame.kind === 'photo' && frame.caption === photo.caption))
       .map(unplacedPhoto),
   ];
   return { document, diagnostics };
@@ -101,10 +102,14 @@ const unplacedStory = (storyId: string, name: string): Diagnostic => ({
   place: { storyId },
 });
 
-const unplacedPhoto = (photo: Photo): Diagnostic => ({
-  severity: 'warning',
-  code: 'photo-unplaced',
-  message: { zh: `照片 ${photo.fileName} 没有排上版`, en: `The photo ${photo.fileName} found no place` },
-  hint: { zh: '换用照片位更多的模板', en: 'Pick a template with more photo slots' },
-  place: { photoId: photo.id },
-});
+function unplacedPhoto({ photo, caption }: PhotoSupply): Diagnostic {
+  const words = caption.map((span) => span.text).join('');
+  const name = photo?.fileName ?? (words === '' ? '（无图说）' : `“${words}”`);
+  return {
+    severity: 'warning',
+    code: 'photo-unplaced',
+    message: { zh: `照片 ${name} 没有排上版`, en: `The photo ${name} found no place` },
+    hint: { zh: '换用照片位更多的模板', en: 'Pick a template with more photo slots' },
+    place: photo ? { photoId: photo.id } : {},
+  };
+}

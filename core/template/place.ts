@@ -10,6 +10,7 @@ import {
   type ArticlePlan,
   BOX_CHARACTERS,
   BOX_ROWS,
+  columnsBefore,
   type Option,
   type PinwheelPlan,
   type PlannedPhoto,
@@ -153,7 +154,7 @@ class Placer {
     let { x, width } = outer;
     if (block.box) {
       this.#box(block, outer, articleId);
-      top += BOX_ROWS * pitch;
+      top += (BOX_ROWS + Math.floor(plan.padRows / 2)) * pitch;
       x += BOX_CHARACTERS * bodySize;
       width -= 2 * BOX_CHARACTERS * bodySize;
     }
@@ -214,8 +215,7 @@ class Placer {
     const { division } = plan;
     const column = division.characters * bodySize;
     const width = photo.columns * column + (photo.columns - 1) * division.gutter;
-    const free = division.columns - photo.columns;
-    const before = photo.place.endsWith('left') ? 0 : photo.place.endsWith('right') ? free : Math.floor(free / 2);
+    const before = columnsBefore(photo, division.columns);
     const x = body.x + before * (column + division.gutter);
     const height = heightOfRows(photo.rows, this.#grid);
     const y = photo.place.startsWith('top') ? body.y : body.y + body.height - height;

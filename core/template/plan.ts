@@ -11,6 +11,13 @@ export interface PlannedPhoto {
   readonly place: PhotoPlace;
 }
 
+/** Text columns at the left of a photo in an article of `columns`. */
+export function columnsBefore(photo: Pick<PlannedPhoto, 'place' | 'columns'>, columns: number): number {
+  const free = columns - photo.columns;
+  if (photo.place.endsWith('left')) return 0;
+  return photo.place.endsWith('right') ? free : Math.floor(free / 2);
+}
+
 export interface ArticlePlan {
   readonly kind: 'article';
   readonly block: ArticleBlock;
@@ -18,6 +25,8 @@ export interface ArticlePlan {
   readonly division: Division;
   /** 栏目 shown above the article, in `sectionRows` rows. */
   readonly section?: string;
+  /** Blank lines inside a box, shared above and below. */
+  readonly padRows: number;
   readonly headlineSize?: number;
   readonly headlineRows: number;
   readonly bodyRows: number;

@@ -79,6 +79,7 @@ function overlay(text: string, strictness: Strictness, kinds: Uint8Array, penalt
 
 const HYPHEN = 0x2d;
 const SOLIDUS = 0x2f;
+const APOSTROPHE = 0x2019;
 const QUOTES = new Set([0x2018, 0x201c]);
 
 /** Places that UAX #14, or its older edition in the library, keeps shut and Chinese setting opens. */
@@ -87,7 +88,9 @@ function isOpened(text: string, offset: number, before: number, after: number, s
   const right = kindOf(after);
   // LB30 since Unicode 13: full-width brackets do not cling to Latin.
   if (right === Kind.open && isLatin(left)) return !QUOTES.has(after) && (traits[before]! & Trait.notAtEnd) === 0;
-  if (left === Kind.close && (right === Kind.letter || right === Kind.digit)) return true;
+  if (left === Kind.close && (right === Kind.letter || right === Kind.digit)) {
+    return before !== APOSTROPHE || kindOf(text.charCodeAt(offset - 2)) !== Kind.letter;
+  }
   // LB25 since Unicode 16: a prefix clings to a number before it only.
   if (isMark(left) && left !== Kind.open && traits[after]! & Trait.prefix) {
     return !(left === Kind.close && kindOf(text.charCodeAt(offset - 2)) === Kind.digit);

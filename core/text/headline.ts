@@ -27,8 +27,8 @@ export interface HeadlineSetting {
 const TWO_PART_SPACE: Em = 0.75;
 /** Digits and letters in large type stand closer to Han than in the text. */
 const LATIN_GAP: Em = 0.125;
-/** Cost of a square em by which a line differs from the mean. */
-const RAGGEDNESS = 4;
+/** Cost of a line that differs from the mean by an em, times the mean in em: the longer the lines, the less it shows. */
+const RAGGEDNESS = 32;
 
 /**
  * The headline in exactly `lines` lines, as equal in width as the sense allows; `undefined` if it does not fit
@@ -113,9 +113,9 @@ function balance(
       for (const step of steps.values()) {
         if (step.at >= at) continue;
         const width = opticalWidth(prepared, step.at, at);
-        if (!fits(width, measure)) continue;
-        const uneven = (width - mean) / em;
-        const cost = step.cost + RAGGEDNESS * uneven * uneven + (costs.get(at) ?? 0);
+        if (!fits(width, measure) || isStub(prepared, setting, step.at, at)) continue;
+        const uneven = width - mean;
+        const cost = step.cost + (RAGGEDNESS * uneven * uneven) / (mean * em) + (costs.get(at) ?? 0);
         const known = next.get(at);
         if (!known || cost < known.cost) next.set(at, { cost, at, previous: step });
       }
@@ -127,4 +127,9 @@ function balance(
   const breaks: number[] = [];
   for (let step: Step | undefined = found; step && step.at > 0; step = step.previous) breaks.unshift(step.at);
   return breaks;
+}
+
+/** A line of one character, or of a particle alone, is none. */
+function isStub({ sums }: Prepared, { breaks }: HeadlineSetting, start: number, end: number): boolean {
+  return breaks !== 'anywhere' && sums.bodies[end]! - sums.bodies[start]! < 2;
 }

@@ -10,7 +10,7 @@ const MEASURE_WORDS =
   '年|月|日|号|时|分|秒|点|天|周|个|人|次|名|位|项|届|期|件|家|户|口|岁|元|角|块|亩|吨|斤|两|米|里|升|度|倍|条|只|头|匹|' +
   '台|辆|架|艘|座|栋|幢|间|层|套|份|本|册|页|幅|张|支|枝|场|所|处|村|县|种|类|批|组|排|班|路|楼|级|成|届|集|篇|版|棵|株|盏|%|％';
 /** A number and what it counts: `200余人次`, `3.5万元`, `6日`. */
-const COUNTED = new RegExp(String.raw`${NUMBER}[多余]?[十百千万亿]*[多余]?(?:${MEASURE_WORDS})?`, 'gu');
+const COUNTED = new RegExp(`${NUMBER}[多余]?[十百千万亿]*[多余]?(?:${MEASURE_WORDS})?`, 'gu');
 /** Ordinals: `第20届`, `第三次`. */
 const ORDINAL = new RegExp(String.raw`第(?:\d+|[〇零一二三四五六七八九十百千]+)(?:${MEASURE_WORDS})?`, 'gu');
 

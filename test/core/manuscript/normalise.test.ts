@@ -102,7 +102,7 @@ describe('any copy', () => {
         const once = normalise(text);
         expect(normalise(once)).toBe(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('any copy', () => {
       fc.property(copy, (text) => {
         expect(canonical(normalise(text))).toBe(canonical(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 });

@@ -52,7 +52,7 @@ describe('a manuscript in shreds', () => {
           ),
         ).toEqual(expected);
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('a manuscript in shreds', () => {
         expect(reading.lines.every(({ certainty }) => certainty > 0 && certainty <= 1)).toBe(true);
         expect(readText(text, 'shreds', 'txt')).toEqual(reading);
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 });

@@ -14,7 +14,7 @@ const character = fc.oneof(
 );
 
 /** A paragraph's worth of anything. */
-export const copy = fc.array(character, { maxLength: 40 }).map((chars) => chars.join(''));
+export const copy = fc.array(character, { maxLength: 40, size: 'max' }).map((chars) => chars.join(''));
 
 /** A line as manuscripts have them, or anything at all. */
 const line = fc.oneof(
@@ -55,7 +55,7 @@ const line = fc.oneof(
 );
 
 /** A manuscript in shreds: headings, halves, captions and noise in any order. */
-export const manuscript = fc.array(line, { maxLength: 30 }).map((lines) => lines.join('\n'));
+export const manuscript = fc.array(line, { maxLength: 30, size: 'max' }).map((lines) => lines.join('\n'));
 
 /**
  * The characters of `text` that reading must keep, spelled one way: what normalising may exchange for one another

@@ -136,22 +136,22 @@ describe('a page made wrong', () => {
     [
       'too few pixels',
       { frame: PHOTO_FRAME, items: [image], photos: [{ ...PHOTO, width: 750, height: 750 }] },
-      ['warning photo-resolution'],
+      ['warning photo-low-resolution'],
     ],
     [
       'far too few pixels',
       { frame: PHOTO_FRAME, items: [image], photos: [{ ...PHOTO, width: 600, height: 600 }] },
-      ['error photo-resolution'],
+      ['error photo-low-resolution'],
     ],
     [
       'too few pixels in the part that shows',
       { frame: PHOTO_FRAME, items: [{ ...image, part: { x: 0, y: 0, width: 0.2, height: 0.2 } }] },
-      ['error photo-resolution'],
+      ['error photo-low-resolution'],
     ],
     [
       'a photo inside a group',
       { frame: PHOTO_FRAME, items: [{ kind: 'group', items: [image] }], photos: [{ ...PHOTO, width: 600 }] },
-      ['error photo-resolution'],
+      ['error photo-low-resolution'],
     ],
     ['no text in a text frame', { items: [] }, ['warning empty-text']],
     ['only a rule in a text frame', { items: [line(300)] }, ['warning empty-text']],
@@ -199,6 +199,6 @@ describe('a page made wrong', () => {
 
 test('a press with limits of its own is asked by them', () => {
   const coarse = { frame: PHOTO_FRAME, items: [image], photos: [{ ...PHOTO, width: 700, height: 700 }] };
-  expect(check(coarse)).toEqual(['warning photo-resolution']);
+  expect(check(coarse)).toEqual(['warning photo-low-resolution']);
   expect(check({ ...coarse, facts: { limits: { ppiWarningBelow: 120, ppiErrorBelow: 100 } } })).toEqual([]);
 });

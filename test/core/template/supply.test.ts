@@ -50,7 +50,10 @@ describe('photos find their stories', () => {
   });
 
   it('takes caption and credit from the file only where the manuscript has none', () => {
-    const given = collectSupply([source({ body: '甲。', captions: ['白鹭镇老街上，志愿服务摊位沿街排开。'] })], [market]);
+    const given = collectSupply(
+      [source({ body: '甲。', captions: ['白鹭镇老街上，志愿服务摊位沿街排开。'] })],
+      [market],
+    );
     expect(given.stories[0].photos[0]).toMatchObject({
       caption: [{ text: '白鹭镇老街上，志愿服务摊位沿街排开。' }],
       credit: [{ text: '苏砚秋 摄' }],
