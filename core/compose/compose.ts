@@ -151,7 +151,7 @@ function drawHeadlineFrame(frame: HeadlineFrame, page: Page, context: Context): 
     page.grid,
     context.world,
   );
-  const chosen = choosePlan(plans, frame.rect, frame.size);
+  const chosen = choosePlan(plans, frame.rect, frame);
   if (chosen === undefined) return [];
   if (!chosen.fits) {
     context.diagnostics.push({

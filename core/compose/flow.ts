@@ -5,27 +5,7 @@
  */
 import type { Pt } from '../base/units.ts';
 import type { SetParagraph } from '../text/line.ts';
-import { lineCounts, type Measures, type PreparedParagraph, setParagraph } from '../text/paragraph.ts';
-
-/** One paragraph on its way into the slots. */
-export interface FlowPiece {
-  /** Index in the story. */
-  readonly paragraph: number;
-  readonly prepared: PreparedParagraph;
-  /** Lines kept free above, except at the head of a column: air over a crosshead. */
-  readonly linesBefore: number;
-  /** A crosshead: the two lines after it stay with it. */
-  readonly keepsNext: boolean;
-  /** A sign-off that may end the paragraph's last line, flush right. */
-  readonly tail?: { readonly paragraph: number; readonly prepared: PreparedParagraph; readonly width: Pt };
-}
-
-/** What `fitFlow` needs to know of a slot. */
-export interface FlowSlot {
-  readonly width: Pt;
-  readonly head: boolean;
-  readonly foot: boolean;
-}
+import { type Choice, ChoiceBook, type FlowPiece, type FlowSlot } from './choices.ts';
 
 /** A piece with its place: slots `first` … `first + lines − 1`, after `before` free ones. */
 export interface PlacedPiece {
@@ -53,27 +33,9 @@ const COST = {
   blankFoot: 30,
   /** A crosshead with fewer than two lines after it in its column. */
   strandedCrosshead: 60,
-  /** Each line by which a paragraph leaves its best setting, and each point of the text engine's own cost. */
-  flex: 1,
-  setting: 0.04,
-  /** A sign-off that takes a line of its own though it could run in. */
-  ownLine: 3,
   /** Each line by which the story misses the wanted total. */
   miss: 25,
 } as const;
-
-interface Choice {
-  readonly lines: number;
-  readonly cost: number;
-  readonly tail?: 'run-in' | 'own-line';
-}
-
-interface Options {
-  readonly choices: readonly Choice[];
-  /** Lines of the best setting. */
-  readonly natural: number;
-  readonly longest: number;
-}
 
 interface State {
   readonly next: number;
@@ -92,11 +54,29 @@ const WIDEST_BEAM = 12;
  */
 export function fitFlow(pieces: readonly FlowPiece[], slots: readonly FlowSlot[], wanted: number): FlowFit {
   const choices = new ChoiceBook(slots);
-  const best = reach(pieces, slots, choices).reduce((a, b) =>
-    endCost(b, wanted, slots.length) < endCost(a, wanted, slots.length) ? b : a,
-  );
+  const best = bestState(pieces, slots, choices, wanted);
   return { placed: unwind(best, pieces, choices), lines: best.next, natural: best.natural };
 }
+
+/** What `fitFlow` would come to, with nothing set: lines taken, and the cost of the settings and their places. */
+export function tryFlow(
+  pieces: readonly FlowPiece[],
+  slots: readonly FlowSlot[],
+  wanted: number,
+): { readonly lines: number; readonly cost: number } {
+  const best = bestState(pieces, slots, new ChoiceBook(slots), wanted);
+  return { lines: best.next, cost: best.cost };
+}
+
+const bestState = (
+  pieces: readonly FlowPiece[],
+  slots: readonly FlowSlot[],
+  choices: ChoiceBook,
+  wanted: number,
+): State =>
+  reach(pieces, slots, choices).reduce((a, b) =>
+    endCost(b, wanted, slots.length) < endCost(a, wanted, slots.length) ? b : a,
+  );
 
 /** The numbers of lines `pieces` can take in one endless column of `width`, with what each costs. */
 export function flowRange(pieces: readonly FlowPiece[], width: Pt): ReadonlyMap<number, number> {
@@ -160,86 +140,4 @@ function unwind(best: State, pieces: readonly FlowPiece[], choices: ChoiceBook):
     state = from;
   }
   return placed;
-}
-
-type SettingCost = ReturnType<typeof lineCounts>[number];
-
-const flexCost = (count: SettingCost, best: SettingCost): number =>
-  COST.flex * Math.abs(count.lines - best.lines) + COST.setting * (count.cost - best.cost);
-
-/** The settings a paragraph may take from a given slot on; the same measures are asked only once. */
-class ChoiceBook {
-  readonly #slots: readonly FlowSlot[];
-  readonly #known = new Map<FlowPiece, Map<string, Options>>();
-  /** For each slot, the index of the first later slot with another width. */
-  readonly #changes: readonly number[];
-
-  constructor(slots: readonly FlowSlot[]) {
-    this.#slots = slots;
-    const changes: number[] = new Array(slots.length);
-    for (let index = slots.length - 1; index >= 0; index -= 1) {
-      const next = slots[index + 1];
-      const isChange = next !== undefined && Math.abs(next.width - slots[index].width) > 0.01;
-      changes[index] = isChange ? index + 1 : (changes[index + 1] ?? slots.length);
-    }
-    this.#changes = changes;
-  }
-
-  of(piece: FlowPiece, first: number): Options {
-    const known = this.#known.get(piece) ?? new Map<string, Options>();
-    this.#known.set(piece, known);
-    const width = `w${this.#widthAt(first).toFixed(2)}`;
-    const sameWidth = known.get(width);
-    if (sameWidth !== undefined && this.#isUniform(first, sameWidth)) return sameWidth;
-    const place = `s${first}`;
-    const samePlace = known.get(place);
-    if (samePlace !== undefined) return samePlace;
-    const found = this.#choose(piece, first);
-    known.set(this.#isUniform(first, found) ? width : place, found);
-    return found;
-  }
-
-  set(piece: FlowPiece, first: number, lines: number): SetParagraph {
-    return setParagraph(piece.prepared, this.#measures(first), lines);
-  }
-
-  #choose(piece: FlowPiece, first: number): Options {
-    const measures = this.#measures(first);
-    const counts = lineCounts(piece.prepared, measures);
-    const best = counts.reduce((a, b) => (b.cost < a.cost ? b : a));
-    const choices = counts
-      .filter((count) => Math.abs(count.lines - best.lines) <= 2)
-      .flatMap((count) => this.#withTail(piece, first, count.lines, flexCost(count, best)));
-    const natural = choices.filter((choice) => choice.cost <= 0.001).map((choice) => choice.lines)[0] ?? best.lines;
-    return { choices, natural, longest: Math.max(...choices.map((choice) => choice.lines)) };
-  }
-
-  #withTail(piece: FlowPiece, first: number, lines: number, cost: number): Choice[] {
-    if (piece.tail === undefined) return [{ lines, cost }];
-    const last = this.set(piece, first, lines).lines.at(-1);
-    const room = last === undefined ? 0 : last.measure - last.width;
-    if (room >= piece.tail.width) {
-      return [
-        { lines, cost, tail: 'run-in' },
-        { lines: lines + 1, cost: cost + COST.ownLine, tail: 'own-line' },
-      ];
-    }
-    return [{ lines: lines + 1, cost, tail: 'own-line' }];
-  }
-
-  #measures(first: number): Measures {
-    return (line) => this.#widthAt(first + line);
-  }
-
-  #widthAt(first: number): Pt {
-    return this.#slots[first]?.width ?? this.#slots.at(-1)?.width ?? 0;
-  }
-
-  /** True if all lines of the options have the measure of the first: then only the measure matters, not the place. */
-  #isUniform(first: number, options: Options): boolean {
-    return (
-      first + options.longest <= (this.#changes[first] ?? Number.POSITIVE_INFINITY) ||
-      this.#changes[first] === this.#slots.length
-    );
-  }
 }

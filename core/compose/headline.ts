@@ -28,8 +28,9 @@ interface Tier {
 
 /** One way to set the package. */
 export interface HeadlinePlan {
-  /** Size of the headline proper. */
+  /** Size and lines of the headline proper. */
   readonly size: Pt;
+  readonly lines: number;
   readonly tiers: readonly Tier[];
   /** Height of the tiers with the gaps between them. */
   readonly height: Pt;
@@ -129,7 +130,7 @@ function planAt(
   );
   const air = style.airLines.min * grid.pitch;
   const rows = Math.ceil((height + air + (grid.pitch - grid.bodySize)) / grid.pitch - 0.02);
-  return { size, tiers, height, rows, cost };
+  return { size, lines, tiers, height, rows, cost };
 }
 
 const heightOf = (tier: Tier): Pt => (tier.lines.length - 1) * tier.leading + tier.size;
@@ -247,15 +248,17 @@ export function drawHeadline(
   return items;
 }
 
-/** The best plan that fits `rect`, preferring `size`; if none does, the flattest one and `fits: false`. */
+/** The best plan that fits `rect`, preferring the wanted size and lines; if none fits, the flattest one and `fits: false`. */
 export function choosePlan(
   plans: readonly HeadlinePlan[],
   rect: Rect,
-  size?: Pt,
+  wanted: { readonly size?: Pt; readonly lines?: number },
 ): { plan: HeadlinePlan; fits: boolean } | undefined {
   const fitting = plans.filter((plan) => plan.height <= rect.height + 0.5);
-  const wanted = fitting.find((plan) => size !== undefined && Math.abs(plan.size - size) < 0.01);
-  const plan = wanted ?? fitting[0];
+  const isWanted = (plan: HeadlinePlan): boolean =>
+    (wanted.size === undefined || Math.abs(plan.size - wanted.size) < 0.01) &&
+    (wanted.lines === undefined || plan.lines === wanted.lines);
+  const plan = fitting.find(isWanted) ?? fitting[0];
   if (plan !== undefined) return { plan, fits: true };
   const flattest = [...plans].sort((a, b) => a.height - b.height)[0];
   return flattest === undefined ? undefined : { plan: flattest, fits: false };

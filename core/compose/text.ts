@@ -10,8 +10,9 @@ import { FLOW_ROLES, type Story, textOf } from '../model/story.ts';
 import type { HouseStyle } from '../model/style.ts';
 import type { SetLine, SetParagraph } from '../text/line.ts';
 import { prepareParagraph, setParagraph } from '../text/paragraph.ts';
+import type { FlowPiece } from './choices.ts';
 import { lineDiagnostics, missingGlyphs, oversetDiagnostic, undersetDiagnostic } from './findings.ts';
-import { type FlowFit, type FlowPiece, fitFlow, type PlacedPiece } from './flow.ts';
+import { type FlowFit, fitFlow, type PlacedPiece } from './flow.ts';
 import { levelColumns } from './level.ts';
 import { paintLine } from './paint-line.ts';
 import { settingOf } from './setting.ts';
@@ -37,7 +38,8 @@ export function preparePieces(story: Story, house: HouseStyle, world: World): re
     const previous = pieces.at(-1);
     const isTail = paragraph.role === 'sign-off' || paragraph.role === 'credit';
     if (isTail && previous !== undefined && previous.tail === undefined && !previous.keepsNext) {
-      const prepared = prepareParagraph(settingOf({ ...paragraph, role: 'sign-off' }, house, 0), world.fonts);
+      const setting = settingOf({ ...paragraph, role: 'sign-off' }, house, 0);
+      const prepared = prepareParagraph({ ...setting, align: 'start' }, world.fonts);
       const width = setParagraph(prepared, () => Number.MAX_SAFE_INTEGER).lines[0]?.width ?? 0;
       pieces[pieces.length - 1] = {
         ...previous,
@@ -69,11 +71,12 @@ export function composeText(
 ): ComposedText {
   const slots = collectSlots(frames, page, obstaclesFor(frames, page));
   const pieces = preparePieces(story, house, world);
-  const fit = fitFlow(pieces, slots, slots.length);
-  const level =
-    frames.every((frame) => frame.level) && fit.lines < slots.length
-      ? levelAgain(pieces, slots, fit, page)
-      : { fit, slots };
+  const level = fitLevel(
+    pieces,
+    slots,
+    page,
+    frames.every((frame) => frame.level),
+  );
   const items = new Map<string, DisplayItem[]>(frames.map((frame) => [frame.id, []]));
   const diagnostics: Diagnostic[] = [];
   let oversetText = 0;
@@ -90,24 +93,31 @@ export function composeText(
     diagnostics.push(...missingGlyphs(placed.set, story.id, placed.piece.paragraph));
     diagnostics.push(...lineDiagnostics(placed.set, story.id, placed.piece.paragraph, page.id));
   }
-  const copyfit = measureCopyfit(story.id, level.fit, slots, oversetText, page);
+  const copyfit = measureCopyfit(story.id, level, slots, oversetText, page);
   const frame = frames.at(-1)?.id ?? '';
   if (copyfit.overLines > 0) diagnostics.push(oversetDiagnostic(copyfit, page.id, frame));
   else if (copyfit.underLines > 0) diagnostics.push(undersetDiagnostic(copyfit, page.id, frame));
   return { items, copyfit, diagnostics };
 }
 
-/** Too little copy: columns are made level on fewer lines, and the text is fitted to those. */
-function levelAgain(
-  pieces: readonly FlowPiece[],
-  slots: readonly LineSlot[],
-  fit: FlowFit,
-  page: Page,
-): { fit: FlowFit; slots: readonly LineSlot[] } {
-  const shorter = levelColumns(slots, slots.length - fit.lines);
+/** A fit on its slots, and the lines that stay blank. */
+interface Levelled {
+  readonly fit: FlowFit;
+  readonly slots: readonly LineSlot[];
+  readonly blank: number;
+}
+
+/** Fits the pieces; where the copy is a little short, columns are made level on fewer lines (齐底). */
+function fitLevel(pieces: readonly FlowPiece[], slots: readonly LineSlot[], page: Page, level: boolean): Levelled {
+  const fit = fitFlow(pieces, slots, slots.length);
+  const blank = Math.max(0, slots.length - fit.lines);
+  if (blank === 0 || !level) return { fit, slots, blank };
+  const shorter = levelColumns(slots, blank);
   const again = fitFlow(pieces, shorter.slots, shorter.slots.length);
-  if (again.lines > shorter.slots.length) return { fit, slots };
-  return { fit: again, slots: shorter.spread(again, page.grid) };
+  if (again.lines > shorter.slots.length) return { fit, slots, blank };
+  const { slots: spread, unspread } = shorter.spread(again, page.grid);
+  const columns = new Set(slots.map((slot) => slot.column)).size;
+  return { fit: again, slots: spread, blank: shorter.blankRows * columns + unspread };
 }
 
 interface PlacedLine {
@@ -141,23 +151,21 @@ const tailLine = (prepared: Parameters<typeof setParagraph>[0]): SetLine | undef
 
 function measureCopyfit(
   storyId: string,
-  fit: FlowFit,
+  { fit, blank }: Levelled,
   slots: readonly LineSlot[],
   oversetText: number,
   page: Page,
 ): Copyfit {
-  const charactersPerLine =
-    slots.length === 0 ? 0 : slots.reduce((sum, slot) => sum + slot.width, 0) / slots.length / page.grid.bodySize;
+  const width = slots.length === 0 ? 0 : slots.reduce((sum, slot) => sum + slot.width, 0) / slots.length;
   const overLines = Math.max(0, fit.lines - slots.length);
-  const underLines = Math.max(0, slots.length - fit.lines);
   return {
     storyId,
     lines: fit.natural,
     capacity: slots.length,
     overLines,
     overCharacters: overLines === 0 ? 0 : oversetText,
-    underLines,
-    underCharacters: Math.round(underLines * charactersPerLine),
+    underLines: blank,
+    underCharacters: Math.round((blank * width) / page.grid.bodySize),
   };
 }
 

@@ -85,8 +85,9 @@ export interface HeadlineFrame extends FrameBase {
   readonly kind: 'headline';
   readonly storyId: string;
   readonly rank: Rank;
-  /** Sizes fixed by hand or by the template's layout; absent: fitted within the house style's bounds. */
+  /** Size and number of lines of the headline proper, by hand or by the drafted layout; absent: fitted within the house style's bounds. */
   readonly size?: Pt;
+  readonly lines?: number;
   readonly align?: 'start' | 'center';
 }
 

@@ -1,11 +1,12 @@
 /** The heights an article can take: columns divided anew, headline sizes, air, photo widths and crops tried in turn. */
 import type { Pt } from '../base/units.ts';
+import type { FlowPiece } from '../compose/choices.ts';
 import { type HeadlinePlan, planHeadlines } from '../compose/headline.ts';
 import { setCaption } from '../compose/photo.ts';
 import { heightOfRows } from '../compose/slots.ts';
-import { preparePieces } from '../compose/text.ts';
 import type { World } from '../compose/world.ts';
 import type { PageGrid } from '../model/document.ts';
+import type { Story } from '../model/story.ts';
 import type { HouseStyle } from '../model/style.ts';
 import { type Division, demandOf, divide } from './measure.ts';
 import {
@@ -27,6 +28,8 @@ export interface Workshop {
   readonly grid: PageGrid;
   readonly house: HouseStyle;
   readonly world: World;
+  /** The flowing paragraphs of a story, prepared once. */
+  piecesOf(story: Story): readonly FlowPiece[];
 }
 
 const COST = {
@@ -48,7 +51,7 @@ const COST = {
   narrow: 4,
 } as const;
 
-const NARROWEST_MEASURE = 9;
+const NARROWEST_MEASURE = 13;
 const HEADLINES_TRIED = 6;
 /** Lines by which a box may be taller than what stands in it. */
 const MOST_PADDING = 4;
@@ -77,7 +80,7 @@ export function articleOptions(
   const style = house.headlines[block.rank];
   const plans = planHeadlines(supply.story, style, house, inner, grid, world).slice(0, HEADLINES_TRIED);
   const headlines = headlineChoices(plans, Math.max(0, style.airLines.max - style.airLines.min));
-  const pieces = preparePieces(supply.story, house, world);
+  const pieces = shop.piecesOf(supply.story);
   for (const count of block.textColumns ?? [columns]) {
     const division = divide(inner, count, grid);
     const demand = demandOf(pieces, division.characters * grid.bodySize);
@@ -96,7 +99,7 @@ export function articleOptions(
       const most = hasText ? Math.ceil((demand.most + blocked) / count) + 6 : tallest;
       for (let bodyRows = fewest; bodyRows <= Math.max(fewest, most); bodyRows += 1) {
         const fit = hasText
-          ? demand.costAt(count * bodyRows - blocked, count) + sliverCost(inText, bodyRows, count)
+          ? demand.costIn(columnLengths(inText, bodyRows, count)) + sliverCost(inText, bodyRows, count)
           : 0;
         for (const headline of headlines) {
           for (let padRows = 0; padRows <= (block.box ? MOST_PADDING : 0); padRows += 1) {
@@ -110,7 +113,7 @@ export function articleOptions(
                 division,
                 padRows,
                 ...(section ? { section } : {}),
-                ...(headline.plan ? { headlineSize: headline.plan.size } : {}),
+                ...(headline.plan ? { headline: { size: headline.plan.size, lines: headline.plan.lines } } : {}),
                 headlineRows: headline.rows,
                 bodyRows,
                 photos: photos.planned,
@@ -212,6 +215,16 @@ function tallestPair([a, b]: readonly PlannedPhoto[], columns: number): number {
   const from = Math.max(columnsBefore(a, columns), columnsBefore(b, columns));
   const to = Math.min(columnsBefore(a, columns) + a.columns, columnsBefore(b, columns) + b.columns);
   return from < to ? a.rows + b.rows + 3 : 0;
+}
+
+/** Lines left in each text column beside the photos. */
+function columnLengths(photos: readonly PlannedPhoto[], bodyRows: number, columns: number): readonly number[] {
+  return Array.from({ length: columns }, (_, column) =>
+    photos.reduce((rows, photo) => {
+      const before = columnsBefore(photo, columns);
+      return column >= before && column < before + photo.columns ? rows - photo.rows : rows;
+    }, bodyRows),
+  );
 }
 
 /** Text above or below a photo is none at all or some lines. */

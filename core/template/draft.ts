@@ -1,9 +1,11 @@
 /** Drafting: manuscripts, photos and a template become a document whose page is full to the foot. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { mm } from '../base/units.ts';
+import { preparePieces } from '../compose/text.ts';
 import type { World } from '../compose/world.ts';
 import { FORMAT, type Folio, type Frame, type Page, VERSION, type ZbanDocument } from '../model/document.ts';
 import type { Photo } from '../model/photo.ts';
+import type { Story } from '../model/story.ts';
 import type { HouseStyle } from '../model/style.ts';
 import { assignStories } from './assign.ts';
 import { fitHouseStyle, gridOf } from './grid.ts';
@@ -51,7 +53,9 @@ export function draft(order: DraftOrder): Draft {
     top += (lines + gapLines) * grid.pitch;
     rows -= lines + gapLines;
   }
-  const assignment = assignStories(supply.stories, { template, grid, house, world }, rows);
+  const prepared = new Map(supply.stories.map(({ story }) => [story, preparePieces(story, house, world)]));
+  const piecesOf = (story: Story) => prepared.get(story) ?? [];
+  const assignment = assignStories(supply.stories, { template, grid, house, world, piecesOf }, rows);
   const placed = assignment && placeOption(assignment.option, grid.typeArea.x, top, grid.columns, grid, house);
   const page: Page = {
     id: 'page-1',

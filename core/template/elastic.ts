@@ -8,6 +8,7 @@ import { widthOfColumns } from './measure.ts';
 import { keep, type Option, type Options, SECTION_ROWS } from './plan.ts';
 import type { PhotoSupply, StorySupply } from './supply.ts';
 import {
+  type ArticleBlock,
   articlesOf,
   type Block,
   type PinwheelBlock,
@@ -27,6 +28,7 @@ export interface Filling {
 export class Elastic {
   readonly shop: Workshop;
   readonly #articles = new Map<string, Options>();
+  readonly #names = new Map<ArticleBlock, string>();
 
   constructor(shop: Workshop) {
     this.shop = shop;
@@ -39,14 +41,7 @@ export class Elastic {
         const supply = filling.stories.get(block.slot);
         if (supply === undefined) return undefined;
         const section = supply.section === shownSection ? undefined : supply.section;
-        const key = [
-          block.slot,
-          columns,
-          supply.story.id,
-          supply.photos.length,
-          section ?? '',
-          this.shop.template.id,
-        ].join('|');
+        const key = `${this.#name(block)}|${columns}|${supply.story.id}|${supply.photos.length}|${section ?? ''}`;
         const known = this.#articles.get(key);
         if (known !== undefined) return known;
         const options = articleOptions(block, columns, this.#width(columns), supply, section, this.shop);
@@ -64,6 +59,13 @@ export class Elastic {
       case 'pinwheel':
         return this.#pinwheel(block, columns, filling, limit);
     }
+  }
+
+  /** The same for equal blocks: arrangements share most of theirs. */
+  #name(block: ArticleBlock): string {
+    const name = this.#names.get(block) ?? JSON.stringify(block);
+    this.#names.set(block, name);
+    return name;
   }
 
   #width(columns: number): Pt {

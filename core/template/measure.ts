@@ -1,6 +1,7 @@
 /** How much room copy takes: columns inside a block, and the lines a story needs in them. */
 import type { Pt } from '../base/units.ts';
-import { type FlowPiece, flowRange } from '../compose/flow.ts';
+import type { FlowPiece } from '../compose/choices.ts';
+import { flowRange, tryFlow } from '../compose/flow.ts';
 import type { PageGrid } from '../model/document.ts';
 
 /** Text columns inside a width: a whole number of characters a line, the rest in the gutters. */
@@ -34,8 +35,8 @@ export interface TextDemand {
   readonly fewest: number;
   readonly most: number;
   readonly natural: number;
-  /** Cost of a foot-to-foot fit into `capacity` lines in `columns` columns. */
-  costAt(capacity: number, columns: number): number;
+  /** Cost of a foot-to-foot fit into columns of these lengths: a quick estimate, then, where that is good, the real flow. */
+  costIn(columns: readonly number[]): number;
 }
 
 const COST = {
@@ -59,21 +60,43 @@ export function demandOf(pieces: readonly FlowPiece[], measure: Pt): TextDemand 
     fewest,
     most,
     natural,
-    costAt(capacity, columns) {
-      if (capacity < fewest) return COST.over * (fewest - capacity) + (range.get(fewest) ?? 0);
-      const reached = range.get(capacity);
-      let best = reached ?? Number.POSITIVE_INFINITY;
-      for (const total of totals) {
-        if (total >= capacity) break;
-        const blank = capacity - total;
-        const ragged = blank % columns;
-        const cost =
-          (range.get(total) ?? 0) +
-          COST.blankRow * Math.floor(blank / columns) +
-          (ragged > 0 ? COST.ragged + COST.raggedLine * ragged : 0);
-        best = Math.min(best, cost);
-      }
-      return best;
+    costIn(columns) {
+      const capacity = columns.reduce((sum, rows) => sum + rows, 0);
+      const rough = estimate(range, totals, capacity, columns.length);
+      return rough > WORTH_A_TRY ? rough : Math.max(rough, flowCost(pieces, measure, columns));
     },
   };
+}
+
+/** What the quick estimate may come to for the real flow to be tried. */
+const WORTH_A_TRY = 30;
+
+function estimate(
+  range: ReadonlyMap<number, number>,
+  totals: readonly number[],
+  capacity: number,
+  columns: number,
+): number {
+  const fewest = totals[0] ?? 0;
+  if (capacity < fewest) return COST.over * (fewest - capacity) + (range.get(fewest) ?? 0);
+  let best = Number.POSITIVE_INFINITY;
+  for (const total of totals) {
+    if (total <= capacity) best = Math.min(best, (range.get(total) ?? 0) + blankCost(capacity - total, columns));
+  }
+  return best;
+}
+
+function blankCost(blank: number, columns: number): number {
+  const ragged = blank % columns;
+  return COST.blankRow * Math.floor(blank / columns) + (ragged > 0 ? COST.ragged + COST.raggedLine * ragged : 0);
+}
+
+/** The cost of the flow itself: lonely lines and stranded crossheads show only here. */
+function flowCost(pieces: readonly FlowPiece[], measure: Pt, columns: readonly number[]): number {
+  const slots = columns.flatMap((rows) =>
+    Array.from({ length: rows }, (_, row) => ({ width: measure, head: row === 0, foot: row === rows - 1 })),
+  );
+  const flow = tryFlow(pieces, slots, slots.length);
+  const over = Math.max(0, flow.lines - slots.length);
+  return flow.cost + COST.over * over + blankCost(Math.max(0, slots.length - flow.lines), columns.length);
 }

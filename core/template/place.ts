@@ -177,7 +177,7 @@ class Placer {
         storyId: supply.story.id,
         rank: block.rank,
         rect: { x, y: top, width, height: heightOfRows(plan.headlineRows, this.#grid) },
-        ...(plan.headlineSize ? { size: plan.headlineSize } : {}),
+        ...plan.headline,
         ...(block.align ? { align: block.align } : {}),
       });
       top += plan.headlineRows * pitch;

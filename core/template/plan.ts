@@ -27,7 +27,7 @@ export interface ArticlePlan {
   readonly section?: string;
   /** Blank lines inside a box, shared above and below. */
   readonly padRows: number;
-  readonly headlineSize?: number;
+  readonly headline?: { readonly size: number; readonly lines: number };
   readonly headlineRows: number;
   readonly bodyRows: number;
   readonly photos: readonly PlannedPhoto[];
