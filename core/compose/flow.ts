@@ -29,7 +29,7 @@ const COST = {
   /** A paragraph's last line alone at the head of a column, its first alone at the foot. */
   widow: 40,
   orphan: 14,
-  /** The air above a crosshead falls on the foot of a column, which then ends a line short. */
+  /** Each line left blank at the foot of a column because the crosshead moved to the next one's head. */
   blankFoot: 30,
   /** A crosshead with fewer than two lines after it in its column. */
   strandedCrosshead: 60,
@@ -84,22 +84,37 @@ export function flowRange(pieces: readonly FlowPiece[], width: Pt): ReadonlyMap<
   return new Map(reach(pieces, slots, new ChoiceBook(slots)).map((state) => [state.next, state.cost]));
 }
 
+/** Where a piece may start: after its air; a crosshead also at the head of the next column, leaving the foot blank. */
+function startsOf(
+  piece: FlowPiece,
+  next: number,
+  slots: readonly FlowSlot[],
+): readonly { first: number; cost: number }[] {
+  const isHead = next === 0 || slots[next]?.head;
+  const first = isHead ? next : next + piece.linesBefore;
+  if (!piece.keepsNext || isHead) return [{ first, cost: 0 }];
+  const foot = slots.findIndex((slot, index) => index >= next && slot.foot);
+  const onHead = { first: foot + 1, cost: COST.blankFoot * (foot + 1 - next) };
+  if (foot < 0) return [{ first, cost: 0 }];
+  return first > foot ? [onHead] : [{ first, cost: 0 }, onHead];
+}
+
 /** The cheapest way to each total of lines, as far as the beam goes. */
 function reach(pieces: readonly FlowPiece[], slots: readonly FlowSlot[], choices: ChoiceBook): readonly State[] {
   let states: readonly State[] = [{ next: 0, cost: 0, natural: 0, first: 0 }];
   for (const piece of pieces) {
     const reached = new Map<number, State>();
     for (const state of states) {
-      const first = state.next + (state.next > 0 && !slots[state.next]?.head ? piece.linesBefore : 0);
-      const options = choices.of(piece, first);
-      const natural = state.natural + (first - state.next) + options.natural;
-      for (const choice of options.choices) {
-        const next = first + choice.lines;
-        const blank = first > state.next && slots[first]?.head ? COST.blankFoot : 0;
-        const cost = state.cost + choice.cost + blank + placeCost(piece, first, choice.lines, slots);
-        const other = reached.get(next);
-        if (other === undefined || cost < other.cost)
-          reached.set(next, { next, cost, natural, from: state, first, choice });
+      for (const start of startsOf(piece, state.next, slots)) {
+        const options = choices.of(piece, start.first);
+        const natural = state.natural + (start.first - state.next) + options.natural;
+        for (const choice of options.choices) {
+          const next = start.first + choice.lines;
+          const cost = state.cost + start.cost + choice.cost + placeCost(piece, start.first, choice.lines, slots);
+          const other = reached.get(next);
+          if (other === undefined || cost < other.cost)
+            reached.set(next, { next, cost, natural, from: state, first: start.first, choice });
+        }
       }
     }
     states = [...reached.values()].sort((a, b) => a.cost - b.cost).slice(0, WIDEST_BEAM);

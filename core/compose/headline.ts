@@ -44,6 +44,8 @@ export interface HeadlinePlan {
 const LEADING = { headline: 1.16, kicker: 1.25, subhead: 1.35, standfirst: 1.5 } as const;
 /** Gaps between tiers, as a share of the smaller tier's size. */
 const GAP = 0.45;
+/** Share of the measure that a kicker or subhead fills at most, while a smaller size is left. */
+const WIDEST_KICKER = 0.88;
 
 /** The ways to set the headline package of `story` to `measure`, best first; empty if the story has none. */
 export function planHeadlines(
@@ -187,7 +189,7 @@ function minorTier(
     gap: size * 0.5,
   });
   const size =
-    candidates.find((one) => headlineWidth(settingAt(one), world.fonts) <= measure) ??
+    candidates.find((one) => headlineWidth(settingAt(one), world.fonts) <= measure * WIDEST_KICKER) ??
     candidates.at(-1) ??
     headlineSize / 2;
   for (let lines = 1; lines <= 6; lines += 1) {

@@ -17,6 +17,8 @@ export interface Sample {
   readonly template: string;
   readonly title: string;
   readonly section: string;
+  /** False for copy that shows something else than a page: a brief in another encoding. */
+  readonly demo?: boolean;
 }
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(TEMPLATES, file), 'utf8'));

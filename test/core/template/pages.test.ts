@@ -45,8 +45,7 @@ function makePage(template: PageTemplate, sample: Sample): { draft: Draft; compo
 const pairs = PAGE_TEMPLATES.flatMap((template) =>
   SAMPLES.map((sample) => [template.id, sample.id, template, sample] as const),
 );
-// A brief of two hundred characters is a sample of an encoding, not of a page.
-const own = SAMPLES.filter(({ id }) => id !== 'kiln-brief').map((sample) => {
+const own = SAMPLES.filter(({ demo }) => demo !== false).map((sample) => {
   const template = PAGE_TEMPLATES.find((one) => one.id === sample.template);
   if (template === undefined) throw new Error(`sample ${sample.id} names no template`);
   return [sample.id, template, sample] as const;
