@@ -49,7 +49,8 @@ export function decode(bytes: Uint8Array, source: string, forced?: Encoding): Re
   }
   for (const encoding of marked ? [marked.encoding] : candidates(bytes)) {
     const text = strictly(content, encoding);
-    if (text !== undefined) return checked(text, encoding, marked !== undefined, source);
+    if (text === undefined || (encoding === 'UTF-8' && !marked && isChance(text, bytes))) continue;
+    return checked(text, encoding, marked !== undefined, source);
   }
   return looksBinary(content) ? binaryFile(source) : unknownEncoding(source);
 }
@@ -80,6 +81,18 @@ function byteOrderMark(bytes: Uint8Array): { readonly encoding: Encoding; readon
   if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33)
     return { encoding: 'GB18030', length: 4 };
   return undefined;
+}
+
+/**
+ * A few GB18030 characters (联通 is the famous pair) are by chance valid UTF-8 of two-byte letters: Greek, Arabic …
+ * If such letters are most of the text and the bytes make Han in GB18030, that is what they are.
+ */
+function isChance(text: string, bytes: Uint8Array): boolean {
+  const chars = [...text].filter((char) => char.trim() !== '');
+  const high = chars.filter((char) => char > '\x7f');
+  if (high.length * 2 <= chars.length || high.some((char) => char > '\u07ff')) return false;
+  const chinese = strictly(bytes, 'GB18030');
+  return chinese !== undefined && !looksGarbled(chinese);
 }
 
 const candidates = (bytes: Uint8Array): readonly Encoding[] => {

@@ -60,7 +60,8 @@ const PIECE_CHECKS: readonly PieceCheck[] = [
     );
   },
   function unfinished({ piece, role, parts }) {
-    if (role !== 'body' || piece.mark.kind === 'stray' || !isUnfinished(piece.text)) return undefined;
+    if (role !== 'body' || piece.mark.kind === 'stray' || piece.mark.kind === 'apart' || !isUnfinished(piece.text))
+      return undefined;
     const line = parts.at(-1) ?? piece.line;
     return finding(
       'warning',

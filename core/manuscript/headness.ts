@@ -51,8 +51,9 @@ function decide(
   heads: readonly boolean[],
 ): boolean {
   const piece = pieces[at] as Piece;
-  const before = pieces[at - 1];
-  const after = pieces[at + 1];
+  // A photo may stand between a paragraph's two halves, and between headings and text.
+  const before = beyondPhotos(pieces, at, -1);
+  const after = beyondPhotos(pieces, at, 1);
   let score = looks[at] as number;
   if (piece.heading !== undefined) return true;
   if (after && isDate(after)) return false;
@@ -67,6 +68,16 @@ function decide(
   if (inside && before && continues(before.text, piece, pairs) > 0) return false;
   return score >= ENOUGH;
 }
+
+function beyondPhotos(pieces: readonly Piece[], from: number, step: 1 | -1): Piece | undefined {
+  let at = from + step;
+  while (pieces[at] && isPhotoMatter(pieces[at] as Piece)) at += step;
+  return pieces[at];
+}
+
+/** A caption, a photo's credit or its place. */
+export const isPhotoMatter = ({ mark }: Piece): boolean =>
+  mark.kind === 'caption' || mark.kind === 'photo' || (mark.kind === 'credit' && !mark.shared);
 
 /** The date under a notice; the line above it names who gives notice. */
 export const isDate = ({ mark, text }: Piece): boolean => mark.kind === 'sign-off' && /^\d{4}年/u.test(text);

@@ -2,7 +2,7 @@
 import type { Role } from '../model/story.ts';
 import { endsSentence } from './characters.ts';
 import { isSubject, type Named, nameHeadings } from './heading.ts';
-import { closesStory, isDate, isTwoPart } from './headness.ts';
+import { closesStory, isDate, isPhotoMatter, isTwoPart } from './headness.ts';
 import type { Piece } from './piece.ts';
 import type { Sorted } from './rejoin.ts';
 
@@ -94,9 +94,6 @@ const opensNews = ({ body }: Stretch): boolean => {
   return first !== undefined && NEWS_OPENING.test(first.piece.text);
 };
 
-const isPhotoMatter = ({ mark }: Piece): boolean =>
-  mark.kind === 'caption' || mark.kind === 'photo' || (mark.kind === 'credit' && !mark.shared);
-
 /** Longest text of a photo story that is all caption, in 字. */
 const LONGEST_PHOTO_TEXT = 200;
 
@@ -159,7 +156,8 @@ function texts({ heads, body }: Stretch): readonly Labelled[] {
       photos,
       beforeLead: heads.length > 0 && i < lead,
       first: i === 0,
-      beforeCredit: isCredit(body[i + 1]?.piece),
+      // A credit that was lifted out of a paragraph follows it, too: that paragraph is no caption.
+      beforeCredit: parts.length === 0 && isCredit(body[i + 1]?.piece),
       beforeDate: i > 0 && body[i + 1] !== undefined && isDate((body[i + 1] as Sorted).piece),
     });
     return { piece, parts, role, certainty: certainty * (0.5 + piece.joined / 2), opens: false };
@@ -186,6 +184,7 @@ function roleOf(piece: Piece, place: TextPlace): Named {
     case 'photo':
       return { role: 'caption', certainty };
     case 'stray':
+    case 'apart':
       return { role: 'body', certainty };
     case 'plain':
       return plainRole(piece, place);

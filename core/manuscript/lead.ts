@@ -13,7 +13,7 @@ const DATELINE = new RegExp(
   'u',
 );
 const REPORT = new RegExp(
-  `^ ?(${OCCUPATION}[\\p{Script=Han}·、，, ]{2,40}?)(?:综合)?(?:报道|摄影报道|采访报道)\\s*[：:]`,
+  `^ ?(${OCCUPATION}[\\p{Script=Han}·、 ]{2,40}?)(?:综合)?(?:报道|摄影报道|采访报道)\\s*[：:]`,
   'u',
 );
 const IN_BRACKETS = new RegExp(`^ ?（(${OCCUPATION}[^）]{2,40}|[^）]{2,30})）[：:]?`, 'u');

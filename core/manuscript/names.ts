@@ -37,7 +37,7 @@ export function isName(text: string): boolean {
 const mayBeName = (text: string): boolean => isName(text) || /^\p{Script=Han}{2,4}$/u.test(text);
 
 const NOT_NAMES =
-  /^(?:未完|待续|未完待续|下转|上接|摘编|综合|来源|转载|据新华社|编辑|责编|完|上|下|图片|照片|资料图?片?|现场|左图|右图|上图|下图|文图|图文|摄影|报道|内容|如下|以下|如上|附后|略)$/;
+  /^(?:未完|待续|未完待续|下转|上接|摘编|综合|来源|转载|据新华社|编辑|责编|完|上|下|图片|照片|资料图?片?|现场|左图|右图|上图|下图|文图|图文|摄影|报道|内容|如下|以下|如上|附后|略|看到|获悉|了解|了解到|注意到)$/;
 
 /**
  * The names in `text`, which holds nothing but names, separators and occupations (`记者 王某 通讯员 李某、张某`);

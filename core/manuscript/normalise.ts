@@ -213,7 +213,6 @@ function isChineseStop(chars: readonly string[], at: number): boolean {
   const afterChinese = isHan(before) || isChineseMark(before);
   // A point between Han may be the interpunct of a foreign name: only at the end is it a full stop.
   if (chars[at] === '.') return afterChinese && before !== '。' && (after === undefined || isClosing(after));
-  if (isAlphanumeric(chars[at - 1]) && isAlphanumeric(chars[at + 1])) return false;
   return afterChinese || isHan(after) || (isChineseMark(after) && !isClosing(after));
 }
 

@@ -19,6 +19,8 @@ export type Mark =
   | { readonly kind: 'byline'; readonly names: readonly string[] }
   | { readonly kind: 'standfirst' }
   | { readonly kind: 'crosshead' }
+  /** A table's row or a note, by what the file says. */
+  | { readonly kind: 'apart' }
   /** 责编 … 校对 …, a row of dashes: no part of a story, yet not ours to drop. */
   | { readonly kind: 'stray' };
 
@@ -42,8 +44,6 @@ export interface Piece {
   readonly joined: number;
 }
 
-export const PLAIN: Mark = { kind: 'plain' };
-
 /** The piece of one line, not yet looked at; `usualBlanks` is the file's distance of paragraphs. */
 export function pieceOf(line: SourceLine, usualBlanks: number): Piece {
   const spans = trimSpans(normaliseFragment(line.spans));
@@ -55,10 +55,15 @@ export function pieceOf(line: SourceLine, usualBlanks: number): Piece {
     display: line.display ?? false,
     heading: line.heading,
     picture: line.photo ?? false,
-    mark: line.photo && lineText(line).trim() === '' ? { kind: 'photo' } : line.photo ? { kind: 'caption' } : PLAIN,
-    certainty: line.photo ? 0.9 : 0,
+    ...markOf(line),
     joined: 1,
   };
+}
+
+function markOf(line: SourceLine): Pick<Piece, 'mark' | 'certainty'> {
+  if (line.apart) return { mark: { kind: 'apart' }, certainty: 0.8 };
+  if (!line.photo) return { mark: { kind: 'plain' }, certainty: 0 };
+  return { mark: { kind: lineText(line).trim() === '' ? 'photo' : 'caption' }, certainty: 0.9 };
 }
 
 /** The fields of a piece that follow from its spans. */

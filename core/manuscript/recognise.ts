@@ -112,7 +112,7 @@ const IMPRINT =
 /** Words of the folio line, and rows of signs without a word. */
 const stray: Recogniser = (text, length) =>
   (IMPRINT.test(text) && length <= 60) || (length > 0 && !/[\p{L}\p{N}]/u.test(text) && !/[”’）》]/u.test(text))
-    ? found(0.4, { kind: 'stray' })
+    ? found(0.6, { kind: 'stray' })
     : undefined;
 
 const lead: Recogniser = (text) => {
@@ -135,7 +135,7 @@ const RECOGNISERS: readonly Recogniser[] = [
 
 /** `piece` with what its words show; a caption and the credit behind it in one line come as two pieces. */
 export function recognise(piece: Piece): readonly Piece[] {
-  if (piece.heading !== undefined || piece.mark.kind === 'photo') return [piece];
+  if (piece.heading !== undefined || piece.mark.kind === 'photo' || piece.mark.kind === 'apart') return [piece];
   const own = look(piece.text, piece.length);
   const parted = own === undefined || own.mark.kind === 'caption' ? partCredit(piece) : undefined;
   if (parted) return parted;

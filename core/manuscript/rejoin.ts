@@ -1,4 +1,5 @@
 /** Rejoins broken paragraphs and lifts out the captions and credits that fell between their halves. */
+import { isPhotoMatter } from './headness.ts';
 import { continues, isUnfinished, join, liftedCaption, type Pairs } from './joints.ts';
 import type { Piece } from './piece.ts';
 
@@ -56,7 +57,7 @@ function findContinuation(
   for (let at = from; at < pieces.length; at += 1) {
     const piece = pieces[at] as Piece;
     if (heads[at]) return undefined;
-    if (isBetween(piece)) {
+    if (isPhotoMatter(piece)) {
       lifted.push(piece);
       continue;
     }
@@ -80,14 +81,10 @@ function nextText(pieces: readonly Piece[], heads: readonly boolean[], from: num
   for (let at = from; at < pieces.length && !heads[at]; at += 1) {
     const piece = pieces[at] as Piece;
     if (piece.mark.kind === 'plain') return piece;
-    if (!isBetween(piece)) return undefined;
+    if (!isPhotoMatter(piece)) return undefined;
   }
   return undefined;
 }
 
 const isRunning = (piece: Piece): boolean =>
   piece.mark.kind === 'plain' || piece.mark.kind === 'lead' || piece.mark.kind === 'standfirst';
-
-/** What a photo leaves between two halves of a paragraph. */
-const isBetween = ({ mark }: Piece): boolean =>
-  mark.kind === 'caption' || mark.kind === 'photo' || (mark.kind === 'credit' && !mark.shared);

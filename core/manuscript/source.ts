@@ -16,6 +16,8 @@ export interface SourceLine {
   readonly indented?: boolean;
   /** A picture stands here; the text, if any, is what the file says of it. */
   readonly photo?: boolean;
+  /** A table's row or a note: text, but no part of the running copy. */
+  readonly apart?: boolean;
 }
 
 export const lineText = (line: Pick<SourceLine, 'spans'>): string => line.spans.map((span) => span.text).join('');

@@ -1,5 +1,5 @@
 /** Undoes hard wrapping: text whose lines all break at one measure, as page recognition and old mail leave it. */
-import { countCharacters } from './characters.ts';
+import { countCharacters, endsSentence } from './characters.ts';
 import { joinSpans, lineText, type SourceLine } from './source.ts';
 
 /** A wrapped line may be so much shorter than the measure, in 字: a mark or a number that would not break. */
@@ -49,6 +49,8 @@ function measureOf(lines: readonly SourceLine[]): number | undefined {
   const measure = widths[Math.floor(widths.length * 0.8)] as number;
   const all = lines.filter(isPlain).map(width);
   if (measure < NARROWEST || measure > WIDEST || Math.max(...all) > measure + SLACK) return undefined;
-  const full = widths.filter((each) => each >= measure - SLACK).length;
-  return full >= 3 && full * 2 > widths.length ? measure : undefined;
+  const full = going.filter((line) => width(line) >= measure - SLACK);
+  // Lines of one length that are sentences are paragraphs that happen to be alike.
+  const sentences = full.filter((line) => endsSentence(lineText(line).trimEnd())).length;
+  return full.length >= 3 && full.length * 2 > going.length && sentences * 2 < full.length ? measure : undefined;
 }

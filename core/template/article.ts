@@ -8,7 +8,7 @@ import type { World } from '../compose/world.ts';
 import type { PageGrid } from '../model/document.ts';
 import type { Story } from '../model/story.ts';
 import type { HouseStyle } from '../model/style.ts';
-import { type Division, demandOf, divide } from './measure.ts';
+import { type Division, demandOf, divide, type TextDemand } from './measure.ts';
 import {
   BOX_CHARACTERS,
   BOX_ROWS,
@@ -74,57 +74,102 @@ export function articleOptions(
   shop: Workshop,
 ): Options {
   const { grid, house, world } = shop;
-  const options = new Map<number, Option>();
   const inner = block.box ? width - 2 * BOX_CHARACTERS * grid.bodySize : width;
   const frameRows = (block.box ? 2 * BOX_ROWS : 0) + (section ? SECTION_ROWS : 0);
   const style = house.headlines[block.rank];
   const plans = planHeadlines(supply.story, style, house, inner, grid, world).slice(0, HEADLINES_TRIED);
   const headlines = headlineChoices(plans, Math.max(0, style.airLines.max - style.airLines.min));
-  const pieces = shop.piecesOf(supply.story);
-  for (const count of block.textColumns ?? [columns]) {
-    const division = divide(inner, count, grid);
-    const demand = demandOf(pieces, division.characters * grid.bodySize);
-    const narrow = Math.max(0, NARROWEST_MEASURE - division.characters) * COST.narrow;
-    for (const photos of photoChoices(block, supply, division, shop)) {
-      const inText = photos.planned.filter((photo) => photo.place !== 'over');
-      const overRows = photos.planned.reduce((sum, photo) => sum + (photo.place === 'over' ? photo.rows : 0), 0);
-      const blocked = inText.reduce((sum, photo) => sum + photo.columns * photo.rows, 0);
-      const tallest = Math.max(0, ...inText.map((photo) => photo.rows), tallestPair(inText, division.columns));
-      const hasText = pieces.length > 0;
-      const fewest = Math.max(
-        tallest,
-        hasText ? Math.floor((demand.fewest * 0.72 + blocked) / count) : 0,
-        hasText || tallest > 0 ? 1 : 0,
-      );
-      const most = hasText ? Math.ceil((demand.most + blocked) / count) + 6 : tallest;
-      for (let bodyRows = fewest; bodyRows <= Math.max(fewest, most); bodyRows += 1) {
-        const fit = hasText
-          ? demand.costIn(columnLengths(inText, bodyRows, count)) + sliverCost(inText, bodyRows, count)
-          : 0;
-        for (const headline of headlines) {
-          for (let padRows = 0; padRows <= (block.box ? MOST_PADDING : 0); padRows += 1) {
-            keep(options, {
-              rows: frameRows + padRows + overRows + headline.rows + bodyRows,
-              penalty: narrow + fit + photos.cost + headline.cost + padRows * COST.padding,
-              plan: {
-                kind: 'article',
-                block,
-                supply,
-                division,
-                padRows,
-                ...(section ? { section } : {}),
-                ...(headline.plan ? { headline: { size: headline.plan.size, lines: headline.plan.lines } } : {}),
-                headlineRows: headline.rows,
-                bodyRows,
-                photos: photos.planned,
-              },
-            });
-          }
-        }
+  const options = new Map<number, Option>();
+  for (const body of bodyChoices(block, columns, inner, supply, shop)) {
+    for (const headline of headlines) {
+      for (let padRows = 0; padRows <= (block.box ? MOST_PADDING : 0); padRows += 1) {
+        const { division, bodyRows, photos } = body;
+        keep(options, {
+          rows: frameRows + padRows + headline.rows + body.rows,
+          penalty: body.cost + headline.cost + padRows * COST.padding,
+          plan: {
+            kind: 'article',
+            block,
+            supply,
+            division,
+            padRows,
+            ...(section ? { section } : {}),
+            ...(headline.plan ? { headline: { size: headline.plan.size, lines: headline.plan.lines } } : {}),
+            headlineRows: headline.rows,
+            bodyRows,
+            photos,
+          },
+        });
       }
     }
   }
   return options;
+}
+
+/** Text and photos of an article at one height. */
+interface BodyChoice {
+  /** Rows in all: those of the text, and of a photo above the headline. */
+  readonly rows: number;
+  readonly cost: number;
+  readonly division: Division;
+  readonly bodyRows: number;
+  readonly photos: readonly PlannedPhoto[];
+}
+
+/** The best way to arrange text and photos at each height. */
+function bodyChoices(
+  block: ArticleBlock,
+  columns: number,
+  width: Pt,
+  supply: StorySupply,
+  shop: Workshop,
+): Iterable<BodyChoice> {
+  const pieces = shop.piecesOf(supply.story);
+  const best = new Map<number, BodyChoice>();
+  for (const count of block.textColumns ?? [columns]) {
+    const division = divide(width, count, shop.grid);
+    const demand = pieces.length > 0 ? demandOf(pieces, division.characters * shop.grid.bodySize) : undefined;
+    const narrow = Math.max(0, NARROWEST_MEASURE - division.characters) * COST.narrow;
+    for (const { planned, cost } of photoChoices(block, supply, division, shop)) {
+      const inText = planned.filter((photo) => photo.place !== 'over');
+      const overRows = planned.reduce((sum, photo) => sum + (photo.place === 'over' ? photo.rows : 0), 0);
+      for (const bodyRows of bodyHeights(inText, count, demand)) {
+        const fit = demand
+          ? demand.costIn(columnLengths(inText, bodyRows, count)) + sliverCost(inText, bodyRows, count)
+          : 0;
+        const choice: BodyChoice = {
+          rows: overRows + bodyRows,
+          cost: narrow + cost + fit,
+          division,
+          bodyRows,
+          photos: planned,
+        };
+        if (choice.cost < (best.get(choice.rows)?.cost ?? Number.POSITIVE_INFINITY)) best.set(choice.rows, choice);
+      }
+    }
+  }
+  return best.values();
+}
+
+/** Share of its lines below which a story is not squeezed, and lines it may stay short of its room. */
+const LEAST_SHARE = 0.72;
+const MOST_BLANK_ROWS = 6;
+
+/** The heights, in rows, worth trying for text with these photos in it. */
+function* bodyHeights(
+  photos: readonly PlannedPhoto[],
+  columns: number,
+  demand: TextDemand | undefined,
+): Generator<number> {
+  const tallest = Math.max(0, ...photos.map((photo) => photo.rows), tallestPair(photos, columns));
+  if (demand === undefined) {
+    yield tallest;
+    return;
+  }
+  const blocked = photos.reduce((sum, photo) => sum + photo.columns * photo.rows, 0);
+  const fewest = Math.max(1, tallest, Math.floor((demand.fewest * LEAST_SHARE + blocked) / columns));
+  const most = Math.max(fewest, Math.ceil((demand.most + blocked) / columns) + MOST_BLANK_ROWS);
+  for (let rows = fewest; rows <= most; rows += 1) yield rows;
 }
 
 interface HeadlineChoice {

@@ -17,6 +17,7 @@ export interface Sample {
   readonly template: string;
   readonly title: string;
   readonly section: string;
+  readonly pageNumber: number;
   /** False for copy that shows something else than a page: a brief in another encoding. */
   readonly demo?: boolean;
 }
