@@ -1,18 +1,22 @@
 /** What a template holds: each slot's width and the copy it takes, asked from the composer's own measures. */
-import { heightOfRows } from '../compose/slots.ts';
-import type { Rank } from '../model/style.ts';
+import { planHeadlines } from '../compose/headline.ts';
+import type { World } from '../compose/world.ts';
+import type { PageGrid } from '../model/document.ts';
+import { paragraph, type Story } from '../model/story.ts';
+import type { HouseStyle, Rank } from '../model/style.ts';
 import { gridOf } from './grid.ts';
 import { divide, widthOfColumns } from './measure.ts';
+import { BOX_ROWS, SECTION_ROWS } from './plan.ts';
 import type { Arrangement, Block, PageTemplate } from './template.ts';
 
-/** One slot of an arrangement. Slots are elastic: the figures are for an even share of the page. */
+/** One slot of an arrangement. Slots are elastic: the figures are for a page shared out among copy of usual length. */
 export interface SlotCapacity {
   readonly slot: string;
   readonly kind: 'story' | 'photo-story' | 'photo';
   readonly rank?: Rank;
   /** Basic columns it is wide. */
   readonly columns: number;
-  /** Body lines of its even share of the page's height. */
+  /** Body lines of its share of the page's height. */
   readonly rows: number;
   /** Characters of body copy it takes with its headline and no photo. */
   readonly characters: number;
@@ -20,19 +24,54 @@ export interface SlotCapacity {
   readonly photoWidths: readonly number[];
 }
 
-/** Share of an article's rows that its headline package takes, by rank. */
-const HEADLINE_SHARE: Readonly<Record<Rank, number>> = { lead: 0.3, second: 0.25, third: 0.22, brief: 0.2 };
+/** A headline package of usual length, by which a slot's headline is measured. */
+const USUAL_HEADLINE: Story = {
+  id: 'usual',
+  kind: 'news',
+  paragraphs: [paragraph('kicker', '某县某镇办好一件实事'), paragraph('headline', '小书屋点亮山村 老手艺走出大山')],
+  reporters: [],
+};
 
-/** The slots of `arrangement` in reading order. */
-export function slotCapacities(template: PageTemplate, arrangement: Arrangement): readonly SlotCapacity[] {
+/** Rows of a story of usual length in its slot, by rank. */
+const USUAL_ROWS: Readonly<Record<Rank, number>> = { lead: 34, second: 24, third: 20, brief: 16 };
+
+/** Rows a block takes with usual copy: by these the blocks of a stack share its height. */
+function naturalRows(block: Block, columns: number, grid: PageGrid): number {
+  switch (block.kind) {
+    case 'article':
+      return USUAL_ROWS[block.rank];
+    case 'photo':
+      return widthOfColumns(columns, grid) / 1.5 / grid.pitch + 1;
+    case 'stack':
+      return block.blocks.reduce((sum, child) => sum + naturalRows(child, columns, grid), 0);
+    case 'side':
+      return Math.max(...block.blocks.map((side) => naturalRows(side.block, side.columns, grid)));
+    case 'section':
+      return SECTION_ROWS + naturalRows(block.block, columns, grid);
+    case 'pinwheel':
+      return (
+        naturalRows(block.topLeft, block.topColumns, grid) + naturalRows(block.bottomLeft, block.bottomColumns, grid)
+      );
+  }
+}
+
+/** The slots of `arrangement` in reading order, measured by the composer in `house`. */
+export function slotCapacities(
+  template: PageTemplate,
+  arrangement: Arrangement,
+  house: HouseStyle,
+  world: World,
+): readonly SlotCapacity[] {
   const grid = gridOf(template);
   const rows = grid.lines - (template.title ? template.title.lines + template.title.gapLines : 0);
   const slots: SlotCapacity[] = [];
   const walk = (block: Block, columns: number, height: number): void => {
     switch (block.kind) {
       case 'article': {
-        const division = divide(widthOfColumns(columns, grid), block.textColumns?.[0] ?? columns, grid);
-        const bodyRows = Math.max(0, Math.floor(height * (1 - HEADLINE_SHARE[block.rank])));
+        const width = widthOfColumns(columns, grid);
+        const division = divide(width, block.textColumns?.[0] ?? columns, grid);
+        const [headline] = planHeadlines(USUAL_HEADLINE, house.headlines[block.rank], house, width, grid, world);
+        const bodyRows = Math.max(0, height - (headline?.rows ?? 0) - (block.box ? 2 * BOX_ROWS : 0));
         slots.push({
           slot: block.slot,
           kind: block.photoStory ? 'photo-story' : 'story',
@@ -57,15 +96,20 @@ export function slotCapacities(template: PageTemplate, arrangement: Arrangement)
           photoWidths: [widthOfColumns(columns, grid)],
         });
         return;
-      case 'stack':
-        for (const child of block.blocks)
-          walk(child, columns, Math.floor((height - block.blocks.length + 1) / block.blocks.length));
+      case 'stack': {
+        const room = height - (block.divider ? block.blocks.length - 1 : 0);
+        const natural = block.blocks.map((child) => naturalRows(child, columns, grid));
+        const sum = natural.reduce((total, each) => total + each, 0);
+        block.blocks.forEach((child, index) => {
+          walk(child, columns, Math.floor((room * natural[index]) / sum));
+        });
         return;
+      }
       case 'side':
         for (const part of block.blocks) walk(part.block, part.columns, height);
         return;
       case 'section':
-        walk(block.block, columns, height - 2);
+        walk(block.block, columns, height - SECTION_ROWS);
         return;
       case 'pinwheel':
         walk(block.topLeft, block.topColumns, Math.floor(height * 0.4));
@@ -78,7 +122,3 @@ export function slotCapacities(template: PageTemplate, arrangement: Arrangement)
   walk(arrangement.block, grid.columns, rows);
   return slots;
 }
-
-/** Height of a slot in points. */
-export const slotHeight = (capacity: SlotCapacity, template: PageTemplate): number =>
-  heightOfRows(capacity.rows, gridOf(template));

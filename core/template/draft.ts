@@ -5,7 +5,7 @@ import { preparePieces } from '../compose/text.ts';
 import type { World } from '../compose/world.ts';
 import { FORMAT, type Folio, type Frame, type Page, VERSION, type ZbanDocument } from '../model/document.ts';
 import type { Photo } from '../model/photo.ts';
-import type { Story } from '../model/story.ts';
+import { paragraphsOf, type Story, textOf } from '../model/story.ts';
 import type { HouseStyle } from '../model/style.ts';
 import { assignStories } from './assign.ts';
 import { fitHouseStyle, gridOf } from './grid.ts';
@@ -80,9 +80,7 @@ export function draft(order: DraftOrder): Draft {
     photos: order.photos,
   };
   const diagnostics: Diagnostic[] = [
-    ...unplaced.map(({ story }) =>
-      unplacedStory(story.id, story.paragraphs[0]?.children.map((span) => span.text).join('') ?? story.id),
-    ),
+    ...unplaced.map(({ story }) => unplacedStory(story)),
     ...supply.stories
       .flatMap((story) => story.photos)
       .filter((photo) => !page.frames.some((frame) => frame.kind === 'photo' && frame.caption === photo.caption))
@@ -98,13 +96,17 @@ const folioFrame = (template: PageTemplate, area: { x: number; width: number }):
   rect: { x: area.x, y: mm(template.folio.top), width: area.width, height: mm(template.folio.height) },
 });
 
-const unplacedStory = (storyId: string, name: string): Diagnostic => ({
-  severity: 'error',
-  code: 'story-unplaced',
-  message: { zh: `稿件“${name}”没有排上版`, en: `The story “${name}” found no slot` },
-  hint: { zh: '换用位置更多的模板，或少放一篇稿件', en: 'Pick a template with more slots, or leave a story out' },
-  place: { storyId },
-});
+function unplacedStory(story: Story): Diagnostic {
+  const [head] = [...paragraphsOf(story, 'headline'), ...story.paragraphs];
+  const name = head === undefined ? story.id : textOf(head).slice(0, 20);
+  return {
+    severity: 'error',
+    code: 'story-unplaced',
+    message: { zh: `稿件“${name}”没有排上版`, en: `The story “${name}” found no slot` },
+    hint: { zh: '换用位置更多的模板，或少放一篇稿件', en: 'Pick a template with more slots, or leave a story out' },
+    place: { storyId: story.id },
+  };
+}
 
 function unplacedPhoto({ photo, caption }: PhotoSupply): Diagnostic {
   const words = caption.map((span) => span.text).join('');
