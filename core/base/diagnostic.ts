@@ -40,3 +40,24 @@ export interface Diagnostic {
   /** Figures for programs: lines and characters over, ppi, … */
   readonly data?: Readonly<Record<string, number | string>>;
 }
+
+/** One finding of several sources is one finding: that of the source named first stands. */
+export function mergeFindings(...sources: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return sources.flatMap((source) => {
+    const fresh = source.filter((finding) => !seen.has(identityOf(finding)));
+    for (const finding of fresh) seen.add(identityOf(finding));
+    return fresh;
+  });
+}
+
+const identityOf = ({ code, place }: Diagnostic): string =>
+  [
+    code,
+    place.frameId ?? place.photoId ?? place.pageId,
+    place.storyId,
+    place.paragraph,
+    place.start,
+    place.file,
+    place.line,
+  ].join(' ');

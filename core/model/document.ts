@@ -170,3 +170,8 @@ export interface ZbanDocument {
   readonly stories: readonly Story[];
   readonly photos: readonly Photo[];
 }
+
+/** Names that no line breaks and every page spells the same: the house's own and the stories' reporters'. */
+export const namesOf = (house: HouseStyle, stories: readonly Story[]): readonly string[] => [
+  ...new Set([...house.names, ...stories.flatMap((story) => story.reporters)]),
+];

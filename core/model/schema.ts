@@ -126,7 +126,7 @@ const frameSchema = z.discriminatedUnion('kind', [
     storyId: id,
     rank: rankSchema,
     size: size.optional(),
-    lines: z.number().int().positive().optional(),
+    lines: z.int().min(1).max(20).optional(),
     align: z.enum(['start', 'center']).optional(),
   }),
   z.looseObject({

@@ -117,6 +117,7 @@ export const HEADLINE: Required<HeadlineFrame> = {
   storyId: 's1',
   rank: 'lead',
   size: 36,
+  lines: 1,
   align: 'center',
 };
 export const PHOTO_FRAME: Required<PhotoFrame> = {

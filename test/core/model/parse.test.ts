@@ -125,7 +125,7 @@ describe('a refusal names the place', () => {
   test('a house style alone is judged in the same words', () => {
     expect(parseHouseStyle(STYLE)).toEqual({ ok: true, value: STYLE });
     const spoiled = parseHouseStyle(withField(STYLE, ['text', 'body', 'size'], 0));
-    expect(!spoiled.ok && spoiled.error.message.zh).toBe('文件内容有误。字号应大于 0，现为0（text.body.size）');
+    expect(!spoiled.ok && spoiled.error.message.zh).toBe('文件内容有误。字号应不小于 1，现为0（text.body.size）');
   });
 });
 
