@@ -1,6 +1,7 @@
 /** Reads the page templates and house styles that ship with the project. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseHouseStyle } from '../core/model/parse.ts';
 import type { HouseStyle } from '../core/model/style.ts';
 import { parseTemplate } from '../core/template/schema.ts';
 import type { PageTemplate } from '../core/template/template.ts';
@@ -15,9 +16,13 @@ export async function loadTemplates(): Promise<readonly PageTemplate[]> {
   });
 }
 
-/** All house styles, in the order of their ids. */
+/** All house styles, in the order of their ids. Throws if one is broken. */
 export async function loadHouseStyles(): Promise<readonly HouseStyle[]> {
-  return readAll('house-styles', (json) => json as HouseStyle);
+  return readAll('house-styles', (json, source) => {
+    const house = parseHouseStyle(json);
+    if (!house.ok) throw new Error(`${source}: ${house.error.message.en}`);
+    return house.value;
+  });
 }
 
 async function readAll<T>(folder: string, parse: (json: unknown, source: string) => T): Promise<readonly T[]> {

@@ -6,14 +6,6 @@ import type { Sentence } from '../base/diagnostic.ts';
 import type { Em, Mm, Pt } from '../base/units.ts';
 import type { Rank } from '../model/style.ts';
 
-/** Side of a box of millimetres. */
-export interface MmRect {
-  readonly x: Mm;
-  readonly y: Mm;
-  readonly width: Mm;
-  readonly height: Mm;
-}
-
 export interface TemplateGrid {
   readonly columns: number;
   readonly charactersPerColumn: number;

@@ -1,8 +1,9 @@
 /** Where a line may end: UAX #14 with the Chinese overlay on top (rules 3–10). */
 import LineBreaker from 'linebreak';
 import type { Strictness } from '../model/style.ts';
-import { isLatin, isMark, Kind, kindOf } from './classes.ts';
+import { isLatin, isMark, isSpace, Kind, kindOf } from './classes.ts';
 import { LAST_REMEDY, LAST_RESORT, SOFT } from './cost.ts';
+import type { Rules } from './rules.ts';
 import { eachInsideRange, eachInsideUnit } from './soft-units.ts';
 
 /** What may happen between two characters. lastResort: only where the line would be unsightly otherwise. */
@@ -30,6 +31,8 @@ give(
 );
 // What `loose` lets start a line all the same (CSS Text 3, `line-break: loose` for Chinese).
 give(Trait.looseAtStart, '：；！？‼⁇⁈⁉・‐–～々〻ゝゞヽヾ％‰℃°′″￠…⋯‥');
+// Rule 7: no hyphenation, so that a soft hyphen is nothing.
+give(Trait.notAtEnd, '\u00ad');
 // Rule 4, all levels; the solidus at GB level, normal and strict.
 give(Trait.notAtEnd, '“‘（《〈「『【〖〔［｛〘〚｟〝([{￡￥¥$£€№');
 give(Trait.solidus, '/／');
@@ -38,31 +41,49 @@ give(Trait.twoEm, '—⸺');
 give(Trait.prefix, '$£€¥￥￡№＄+＋±−－');
 give(Trait.ellipsis, '…⋯');
 
-/** The table of `text`. `und` is plain UAX #14. */
-export function findBreaks(text: string, language: 'zh-Hans' | 'und', strictness: Strictness): BreakTable {
+/** The table of `text`. The house's overlay stands on that of CSS, and both on plain UAX #14. */
+export function findBreaks(text: string, rules: Rules, strictness: Strictness): BreakTable {
   const kinds = new Uint8Array(text.length + 1);
   const penalties = new Float64Array(text.length + 1);
-  const chinese = language === 'zh-Hans';
-  const breaker = new LineBreaker(chinese ? withChineseQuotes(text) : text);
+  const breaker = new LineBreaker(withQuotes(text, rules));
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
     if (found.position < text.length) kinds[found.position] = found.required ? Break.forced : Break.allowed;
   }
-  if (chinese) overlay(text, strictness, kinds, penalties);
+  if (rules !== 'plain') openUp(text, strictness, kinds);
+  if (rules === 'newspaper') overlay(text, strictness, kinds, penalties);
   return { kinds, penalties };
 }
 
-/** Rule 9: in Chinese `“` opens and `”` closes; the apostrophe of a Latin word stays what it is. */
-function withChineseQuotes(text: string): string {
-  return text.replace(/[“‘]/gu, '（').replace(/”|’(?![A-Za-z])|(?<![A-Za-z])’/gu, '）');
+/**
+ * Rule 9: in Chinese `“` opens and `”` closes; the apostrophe of a Latin word stays what it is. Browsers go by LB19a,
+ * which knows a quote for Chinese only if no Latin stands inside it.
+ */
+function withQuotes(text: string, rules: Rules): string {
+  switch (rules) {
+    case 'plain':
+      return text;
+    case 'css':
+      return text.replace(/[“‘](?![A-Za-z0-9])/gu, '（').replace(/(?<![A-Za-z0-9])[”’]/gu, '）');
+    case 'newspaper':
+      return text.replace(/[“‘]/gu, '（').replace(/”|’(?![A-Za-z])|(?<![A-Za-z])’/gu, '）');
+  }
 }
 
+/** Allows what Chinese setting allows and UAX #14 does not. */
+function openUp(text: string, strictness: Strictness, kinds: Uint8Array): void {
+  for (let offset = 1; offset < text.length; offset++) {
+    if (kinds[offset] !== Break.never) continue;
+    const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
+    if (isOpened(text, offset, before, after, strictness)) kinds[offset] = Break.allowed;
+  }
+}
+
+/** Forbids what the house's rules forbid beyond it. */
 function overlay(text: string, strictness: Strictness, kinds: Uint8Array, penalties: Float64Array): void {
   for (let offset = 1; offset < text.length; offset++) {
-    if (kinds[offset] === Break.forced) continue;
-    const before = text.charCodeAt(offset - 1);
+    if (kinds[offset] !== Break.allowed) continue;
+    const before = lastBeforeSpaces(text, offset);
     const after = text.charCodeAt(offset);
-    if (kinds[offset] === Break.never && !isOpened(text, offset, before, after, strictness)) continue;
-    kinds[offset] = Break.allowed;
     if (((traits[before]! | traits[after]!) & ~Trait.prefix) === 0) continue;
     if (isForbidden(text, offset, before, after, strictness)) kinds[offset] = Break.never;
     else if (traits[after]! & Trait.twoEm) forbidBeforeDash(text, offset, strictness, kinds, penalties);
@@ -75,6 +96,13 @@ function overlay(text: string, strictness: Strictness, kinds: Uint8Array, penalt
   eachInsideUnit(text, (offset) => {
     if (kinds[offset] === Break.allowed) penalties[offset] = Math.max(penalties[offset]!, SOFT);
   });
+}
+
+/** A mark does not become fit to end a line by the spaces after it. */
+function lastBeforeSpaces(text: string, offset: number): number {
+  let at = offset - 1;
+  while (at > 0 && isSpace(kindOf(text.charCodeAt(at)))) at--;
+  return text.charCodeAt(at);
 }
 
 const HYPHEN = 0x2d;

@@ -1,7 +1,7 @@
 /** The lines that may follow a break: every end that fits the measure, with its cost, and a makeshift if none does. */
 import type { Pt } from '../base/units.ts';
 import { Break } from './breaks.ts';
-import { isLatin } from './classes.ts';
+import { isLatin, Kind } from './classes.ts';
 import { BROKEN, EMERGENCY, OVERFULL } from './cost.ts';
 import type { Prepared } from './prepare.ts';
 import { costOfLastLine, costOfLine, emptyRoom, LEAST, measureRoom, type Room, shrinkable } from './room.ts';
@@ -59,7 +59,9 @@ export class LineFinder {
     const room = this.#room;
     if (this.#justified) {
       const { least } = prepared.sums;
-      const narrowest = least[prepared.contentEnd[end]!]! - least[start]! - prepared.gaps.natural[start]!;
+      // What the last mark may give up besides: where marks give nothing inside a line, or hang.
+      const edge = prepared.setting.hanging || !prepared.elastic ? prepared.em : 0;
+      const narrowest = least[prepared.contentEnd[end]!]! - least[start]! - prepared.gaps.natural[start]! - edge;
       if (narrowest - measure > LEAST) return narrowest - measure;
     }
     measureRoom(prepared, start, end, room);
@@ -90,23 +92,26 @@ export class LineFinder {
   }
 
   /**
-   * No permitted break fits: first a Latin word or a number is cut, then any rule is broken, and at last one cluster
-   * stands in a measure too narrow for it.
+   * No permitted break fits: first a range or a compound is parted after its sign, then a word or a number is cut,
+   * then any rule is broken, and at last one cluster stands in a measure too narrow for it.
    */
   #makeshift(start: number, forced: number, measure: Pt): void {
     const { clusters, em } = this.#prepared;
-    let inWord = -1;
-    let anywhere = -1;
+    let [afterSign, inWord, anywhere] = [0, 0, 0];
     for (let end = start + 1; end <= forced; end++) {
       measureRoom(this.#prepared, start, end, this.#room);
       const over = this.#room.natural - shrinkable(this.#room, this.#justified) - measure;
       if (over > 4 * em) break;
       if (over > LEAST) continue;
       anywhere = end;
-      if (end < forced && isLatin(clusters[end - 1]!.kind) && isLatin(clusters[end]!.kind)) inWord = end;
+      if (end === forced || !isLatin(clusters[end]!.kind)) continue;
+      const before = clusters[end - 1]!.kind;
+      if (isLatin(before)) inWord = end;
+      if (before === Kind.dash || before === Kind.sign || before === Kind.connector) afterSign = end;
     }
-    if (inWord > 0) this.#add(inWord, EMERGENCY);
-    else if (anywhere > 0) this.#add(anywhere, 2 * EMERGENCY);
+    if (afterSign > 0) this.#add(afterSign, EMERGENCY);
+    else if (inWord > 0) this.#add(inWord, 2 * EMERGENCY);
+    else if (anywhere > 0) this.#add(anywhere, 4 * EMERGENCY);
     else this.#add(start + 1, OVERFULL);
   }
 }

@@ -4,6 +4,7 @@ import type { PunctuationStyle } from '../model/style.ts';
 import { isMark, Kind } from './classes.ts';
 import type { Cluster } from './clusters.ts';
 import { rowMaker } from './rows.ts';
+import type { Rules } from './rules.ts';
 
 /** Which blank of a cell can be trimmed (rule 12): an opening mark's left, a closing mark's right. */
 export const Side = { none: 0, left: 1, right: 2 } as const;
@@ -29,13 +30,8 @@ const INK_MARGIN: Em = 0.02;
 /** Glyphs narrower than this were drawn without the blank half of a full-width mark. */
 const NARROW: Em = 0.75;
 
-/** Cells of `clusters`. `plain`: natural widths only, for text that is not set as Chinese. */
-export function measureCells(
-  text: string,
-  clusters: readonly Cluster[],
-  style: PunctuationStyle,
-  plain: boolean,
-): Cells {
+/** Cells of `clusters`. */
+export function measureCells(text: string, clusters: readonly Cluster[], style: PunctuationStyle, rules: Rules): Cells {
   const count = clusters.length;
   const make = rowMaker(count, 5);
   const cells: Cells = {
@@ -49,14 +45,17 @@ export function measureCells(
   for (let index = 0; index < count; index++) {
     const { kind, shape } = clusters[index]!;
     cells.width[index] = shape.advance;
-    if (!plain && kind >= Kind.open) measureMark(clusters, index, cells);
-    else if (!plain && kind === Kind.sign) measureHyphen(clusters, index, cells);
+    if (rules === 'newspaper') {
+      if (kind >= Kind.open) measureMark(clusters, index, cells);
+      else if (kind === Kind.sign) measureHyphen(clusters, index, cells);
+    } else if (rules === 'css' && isMark(kind) && shape.advance >= NARROW) {
+      // Browsers trim what a font draws a whole em wide and leave the rest to it.
+      measureMark(clusters, index, cells);
+    }
   }
-  if (!plain) {
-    joinExclamations(text, clusters, cells);
-    trimPairs(clusters, cells);
-    halveStyle(clusters, style, cells);
-  }
+  if (rules === 'newspaper') joinExclamations(text, clusters, cells);
+  if (rules !== 'plain') trimPairs(clusters, cells, rules);
+  if (rules === 'newspaper') halveStyle(clusters, style, cells);
   return cells;
 }
 
@@ -115,28 +114,28 @@ function place(cells: Cells, index: number, width: Em, origin: Em): void {
 
 /** `？！`, `！！`, `？？` stand in one em, `！！！` in two (rule 11). */
 function joinExclamations(text: string, clusters: readonly Cluster[], cells: Cells): void {
-  const isExclamation = (index: number): boolean => {
-    const cluster = clusters[index];
-    return cluster !== undefined && (text[cluster.start] === '！' || text[cluster.start] === '？');
-  };
   for (let index = 0; index < clusters.length; index++) {
-    if (!isExclamation(index) || !isExclamation(index + 1)) continue;
+    if (!isExclamation(text, clusters[index]) || !isExclamation(text, clusters[index + 1])) continue;
     trim(cells, index);
     trim(cells, index + 1);
     index++;
   }
 }
 
+const isExclamation = (text: string, cluster: Cluster | undefined): boolean =>
+  cluster !== undefined && (text[cluster.start] === '！' || text[cluster.start] === '？');
+
 /** Adjacent marks share one blank (rule 13). */
-function trimPairs(clusters: readonly Cluster[], cells: Cells): void {
+function trimPairs(clusters: readonly Cluster[], cells: Cells, rules: Rules): void {
+  const trimsAtMiddle = rules === 'newspaper';
   for (let index = 1; index < clusters.length; index++) {
     const before = clusters[index - 1]!.kind;
     const after = clusters[index]!.kind;
     if (after === Kind.open) {
-      if (isMark(before) || before === Kind.middle || before === Kind.wideSpace) {
+      if (isMark(before) || (before === Kind.middle && trimsAtMiddle) || before === Kind.wideSpace) {
         cells.regained[index] = trim(cells, index);
       }
-    } else if (isClosing(before) && (isClosing(after) || after === Kind.middle)) {
+    } else if (isClosing(before) && (isClosing(after) || (after === Kind.middle && trimsAtMiddle))) {
       trim(cells, index - 1);
     }
   }

@@ -53,7 +53,7 @@ range(0x00a1, 0x00bf, Kind.sign);
 each('\u00d7\u00f7', Kind.symbol);
 each('\t \u00a0\u1680\u2002\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f', Kind.space);
 each('\u2001\u2003\u3000', Kind.wideSpace);
-each('\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\u2061\u2062\u2063\u2064\ufeff', Kind.ignored);
+each('\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\u2061\u2062\u2063\u2064\ufeff', Kind.ignored);
 range(0x202a, 0x202e, Kind.ignored);
 range(0xfe00, 0xfe0f, Kind.ignored);
 range(0x1100, 0x11ff, Kind.han);

@@ -5,9 +5,10 @@
 import type { Colour } from '../base/colour.ts';
 import type { Em, Pt } from '../base/units.ts';
 import type { FaceId } from '../model/style.ts';
-import { isLatin, Kind, kindOf } from './classes.ts';
-import type { Face, FontBook, InkEdges, ShapedGlyph } from './font.ts';
+import { isLatin, isSpace, Kind, kindOf } from './classes.ts';
+import type { Face, FontBook } from './font.ts';
 import type { MissingGlyph, ParagraphSetting, StyledRun } from './line.ts';
+import { blankShape, hasGlyph, type Shape, shapeOfCharacter, shapeOfText, shapeOfWord } from './shapes.ts';
 
 /** What glyphs are drawn with; runs with a fallback have one style for each face. */
 export interface ClusterStyle {
@@ -16,15 +17,6 @@ export interface ClusterStyle {
   readonly colour: Colour;
   readonly tracking: Em;
   readonly dots: boolean;
-}
-
-/** Glyphs of one cluster, the first at its origin; shared between all clusters of the same face and text. */
-export interface Shape {
-  readonly text: string;
-  readonly glyphs: readonly ShapedGlyph[];
-  readonly advance: Em;
-  /** Ink of the first glyph. */
-  readonly ink: InkEdges;
 }
 
 export interface Cluster {
@@ -44,7 +36,6 @@ export interface ClusteredText {
   readonly missing: readonly MissingGlyph[];
 }
 
-const NO_INK: InkEdges = { left: 0, right: 0 };
 const COMBINING = /\p{M}/u;
 const ZERO_WIDTH_JOINER = 0x200d;
 
@@ -109,7 +100,7 @@ class RunReader {
     // A combining mark, a variation selector and what a joiner joins belong to the character before.
     const base = end;
     while (end < this.#end && this.#clings(end)) end += this.#text.codePointAt(end)! > 0xffff ? 2 : 1;
-    const shape = end === base ? shapeOfCharacter(face, codePoint) : shapeOf(face, this.#text.slice(this.#at, end));
+    const shape = end === base ? shapeOfCharacter(face, codePoint) : shapeOfText(face, this.#text.slice(this.#at, end));
     this.#push(end, kind, shape, face);
   }
 
@@ -132,19 +123,13 @@ class RunReader {
       return;
     }
     const face = this.#faceFor(codePoint, this.#at);
-    this.#push(this.#at + 2, Kind.dash, shapeOf(face, character + character), face);
+    this.#push(this.#at + 2, Kind.dash, shapeOfText(face, character + character), face);
   }
 
   /** Line feeds, zero-width spaces and the like: no ink, no width, but text all the same. */
   #ignored(): void {
     const end = this.#at + (this.#text.codePointAt(this.#at)! > 0xffff ? 2 : 1);
-    const face = this.#own;
-    this.#push(
-      end,
-      Kind.ignored,
-      { text: this.#text.slice(this.#at, end), glyphs: [blankGlyph(face)], advance: 0, ink: NO_INK },
-      face,
-    );
+    this.#push(end, Kind.ignored, { ...blankShape(this.#own, this.#text.slice(this.#at, end)), advance: 0 }, this.#own);
   }
 
   /** Latin letters, digits and signs up to the next space or Han: shaped together, for kerning and ligatures. */
@@ -177,7 +162,7 @@ class RunReader {
   /** The run's face, or the first fallback that has the character; what is missing is put down. */
   #faceFor(codePoint: number, offset: number): Face {
     const own = this.#own;
-    if (hasGlyph(own, codePoint) || isBlank(codePoint)) return own;
+    if (hasGlyph(own, codePoint) || isSpace(kindOf(codePoint))) return own;
     let used: Face | undefined;
     for (const id of this.#fallbacks) {
       if (!this.#fonts.has(id) || id === own.id) continue;
@@ -207,103 +192,4 @@ class RunReader {
     this.#styleOfFace.set(face.id, index);
     return index;
   }
-}
-
-const isBlank = (codePoint: number): boolean => {
-  const kind = kindOf(codePoint);
-  return kind === Kind.space || kind === Kind.wideSpace;
-};
-
-/** What a face has told so far. */
-interface FaceMemory {
-  readonly characters: Map<number, Shape>;
-  readonly words: Map<string, readonly WordPart[]>;
-  readonly covers: Map<number, boolean>;
-}
-
-interface WordPart {
-  readonly start: number;
-  readonly end: number;
-  readonly shape: Shape;
-}
-
-const WORDS_REMEMBERED = 4096;
-const memories = new WeakMap<Face, FaceMemory>();
-
-function memoryOf(face: Face): FaceMemory {
-  const known = memories.get(face);
-  if (known) return known;
-  const memory: FaceMemory = { characters: new Map(), words: new Map(), covers: new Map() };
-  memories.set(face, memory);
-  return memory;
-}
-
-function hasGlyph(face: Face, codePoint: number): boolean {
-  const { covers } = memoryOf(face);
-  const known = covers.get(codePoint);
-  if (known !== undefined) return known;
-  const has = face.glyphOf(codePoint) !== 0;
-  covers.set(codePoint, has);
-  return has;
-}
-
-function shapeOfCharacter(face: Face, codePoint: number): Shape {
-  const { characters } = memoryOf(face);
-  const known = characters.get(codePoint);
-  if (known) return known;
-  const shape = isBlank(codePoint) ? blankShape(face, codePoint) : shapeOf(face, String.fromCodePoint(codePoint));
-  characters.set(codePoint, shape);
-  return shape;
-}
-
-function shapeOf(face: Face, text: string): Shape {
-  const glyphs = face.shape(text);
-  return {
-    text,
-    glyphs,
-    advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0),
-    ink: glyphs.length > 0 ? face.ink(glyphs[0]!.glyph) : NO_INK,
-  };
-}
-
-/** Spaces that a face lacks are drawn with its plain one. */
-function blankShape(face: Face, codePoint: number): Shape {
-  const text = String.fromCodePoint(codePoint);
-  if (face.glyphOf(codePoint) !== 0) return shapeOf(face, text);
-  const glyph = blankGlyph(face);
-  const advance = kindOf(codePoint) === Kind.wideSpace ? 1 : glyph.advance;
-  return { text, glyphs: [glyph], advance, ink: NO_INK };
-}
-
-function blankGlyph(face: Face): ShapedGlyph {
-  const [space] = face.shape(' ');
-  return { glyph: space?.glyph ?? 0, cluster: 0, advance: space?.advance ?? 0.25, dx: 0, dy: 0 };
-}
-
-function shapeOfWord(face: Face, word: string): readonly WordPart[] {
-  const { words } = memoryOf(face);
-  const known = words.get(word);
-  if (known) return known;
-  const parts: WordPart[] = [];
-  const glyphs = face.shape(word);
-  for (let index = 0; index < glyphs.length; ) {
-    let next = index + 1;
-    while (next < glyphs.length && glyphs[next]!.cluster === glyphs[index]!.cluster) next++;
-    const own = glyphs.slice(index, next);
-    const [start, end] = [own[0]!.cluster, glyphs[next]?.cluster ?? word.length];
-    parts.push({
-      start,
-      end,
-      shape: {
-        text: word.slice(start, end),
-        glyphs: own,
-        advance: own.reduce((sum, glyph) => sum + glyph.advance, 0),
-        ink: face.ink(own[0]!.glyph),
-      },
-    });
-    index = next;
-  }
-  if (words.size >= WORDS_REMEMBERED) words.clear();
-  words.set(word, parts);
-  return parts;
 }

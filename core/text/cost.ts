@@ -1,17 +1,17 @@
 /**
- * What a line costs. The scale: 60 is a number parted from its unit (rule 8), or a line that must be stretched
- * between its characters at all; from 10,000 a rule is broken.
+ * What a line costs. The scale: 60 is a line that must be stretched between its characters at all, 160 one stretched
+ * as far as a reader does not notice; from a million a rule is broken, which no sum of blemishes reaches.
  */
 import type { Em } from '../base/units.ts';
 
 /** A break inside a soft-unbreakable unit (rule 8). */
-export const SOFT = 60;
+export const SOFT = 120;
 /** From here on a limit of rule 20 or 24 is broken: the setting is a makeshift. */
-export const BROKEN = 10_000;
+export const BROKEN = 1_000_000;
 /** A break where no break is allowed, because nothing else fits the measure. */
-export const EMERGENCY = 1_000_000;
+export const EMERGENCY = 100 * BROKEN;
 /** A line wider than its measure, because one character alone is. */
-export const OVERFULL = 10_000_000;
+export const OVERFULL = 1000 * BROKEN;
 
 /** Gap between characters that a reader notices, and the one no page may have (rule 20). */
 export const WARNING_GAP: Em = 0.1;

@@ -4,6 +4,7 @@ import type { Cells } from './cells.ts';
 import { isLatin, isSpace, Kind } from './classes.ts';
 import type { Cluster, ClusterStyle } from './clusters.ts';
 import { rowMaker } from './rows.ts';
+import type { Rules } from './rules.ts';
 
 /** One entry a cluster, in points: `natural` and `stretch` lie before the cluster, the rest are its own. */
 export interface Gaps {
@@ -15,21 +16,27 @@ export interface Gaps {
   readonly spaceStretch: Float64Array;
   readonly latinShrink: Float64Array;
   readonly latinStretch: Float64Array;
-  /** Type size if the gap before the cluster may be stretched like any between characters, else 0. */
+  /**
+   * Type size if the gap before the cluster, or the space that it is, widens with all others when every line's last
+   * resort is needed; else 0.
+   */
   readonly stretch: Float64Array;
 }
 
 export interface GapSetting {
   readonly latinGap: Em;
   readonly hanSpace: Em;
-  /** Not set as Chinese: only spaces give. */
-  readonly plain: boolean;
+  readonly rules: Rules;
 }
 
 /** Rule 18: a Western space shrinks to this. */
 const LEAST_SPACE: Em = 0.25;
 /** Rule 19: a Western space stretches to this. */
 const MOST_SPACE: Em = 0.5;
+/** A space in text that is all Latin, which has no other gaps to give. */
+const MOST_PLAIN_SPACE: Em = 1;
+/** A space that parts Han, as after `本报讯`, may grow to the whole em that many papers give it. */
+const MOST_HAN_SPACE: Em = 1;
 /** Rule 18: the Han–Latin gap shrinks to this. */
 const LEAST_LATIN_GAP: Em = 0.125;
 /** Rule 19: the Han–Latin gap stretches to this; ½ em is allowed, ⅓ usual. */
@@ -61,10 +68,11 @@ export function measureGaps(
     if (index === 0) continue;
     const before = clusters[index - 1]!;
     if (cluster.kind !== Kind.ignored) gaps.natural[index]! += tracking * size;
-    if (!setting.plain && needsLatinGap(text, before, cluster)) {
-      addLatinGap(gaps, index, size, setting.latinGap);
+    if (setting.rules !== 'plain' && needsLatinGap(text, before, cluster)) {
+      if (setting.rules === 'newspaper') addLatinGap(gaps, index, size, setting.latinGap);
+      gaps.stretch[index] = size;
       gaps.natural[index]! += setting.latinGap * size;
-    } else if (isStretchable(text, before, cluster, setting.plain)) {
+    } else if (isStretchable(text, before, cluster, setting.rules)) {
       gaps.stretch[index] = size;
     }
   }
@@ -106,10 +114,12 @@ function measureSpace(
   while (clusters[next]?.kind === Kind.space) next++;
   const after = clusters[next]?.kind;
   if (before === undefined || after === undefined) return;
-  if (setting.plain || (isLatin(before) && isLatin(after))) {
+  gaps.stretch[index] = before === Kind.space ? 0 : size;
+  if (setting.rules === 'css') return;
+  if (setting.rules === 'plain' || (isLatin(before) && isLatin(after))) {
     const width = gaps.width[index]!;
     gaps.spaceShrink[index] = Math.max(0, width - LEAST_SPACE * size);
-    gaps.spaceStretch[index] = Math.max(0, MOST_SPACE * size - width);
+    gaps.spaceStretch[index] = Math.max(0, (setting.rules === 'plain' ? MOST_PLAIN_SPACE : MOST_SPACE) * size - width);
     return;
   }
   if (before === Kind.space) {
@@ -122,19 +132,20 @@ function measureSpace(
   } else {
     gaps.width[index] = setting.hanSpace * size;
     gaps.spaceShrink[index] = Math.max(0, setting.hanSpace - LEAST_SPACE) * size;
-    gaps.spaceStretch[index] = Math.max(0, MOST_SPACE - setting.hanSpace) * size;
+    gaps.spaceStretch[index] = Math.max(0, MOST_HAN_SPACE - setting.hanSpace) * size;
   }
 }
 
 /** Rule 19: all other gaps, but none inside a Latin word or number (7), around connectors, or beside a space. */
-function isStretchable(text: string, before: Cluster, after: Cluster, plain: boolean): boolean {
+function isStretchable(text: string, before: Cluster, after: Cluster, rules: Rules): boolean {
   const [left, right] = [before.kind, after.kind];
   if (isSpace(left) || isSpace(right) || left === Kind.ignored || right === Kind.ignored) return false;
   if (isLatin(left) && isLatin(right)) return false;
+  if (rules === 'plain') return left === Kind.han && right === Kind.han;
+  if (rules === 'css') return true;
   if (isConnector(text, before) || isConnector(text, after)) return false;
   // `℃` clings to its number.
-  if (left === Kind.digit && right === Kind.symbol) return false;
-  return !plain || (left === Kind.han && right === Kind.han);
+  return left !== Kind.digit || right !== Kind.symbol;
 }
 
 const isConnector = (text: string, { kind, start, end }: Cluster): boolean =>

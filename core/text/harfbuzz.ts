@@ -13,6 +13,11 @@ const LONGEST_REMEMBERED = 24;
 const LATIN = /^[\t -\u1fff\u2010-\u2015\u2018-\u201d\u2026]*$/u;
 const LATIN_LETTER = /[A-Za-z\u00c0-\u1fff]/u;
 
+/** In Latin text: these fonts draw quotes and apostrophes a whole em wide unless asked not to. */
+const PROPORTIONAL = [new hb.Feature('pwid', 1)];
+/** The full-width solidus is half an em (rule 11). */
+const HALF_WIDTH = [new hb.Feature('hwid', 1)];
+
 /**
  * A book of the faces `ids`. `bytesOf` hands over a face's TrueType file when the face is first used, or
  * `undefined` if there is none, which then throws: a face that the book names must be there.
@@ -49,11 +54,10 @@ function openFace(id: FaceId, bytes: Uint8Array): Face {
     buffer.clearContents();
     buffer.addText(text);
     buffer.setDirection(vertical ? hb.Direction.TTB : hb.Direction.LTR);
-    // Set as Chinese, a typographic apostrophe would be a whole em wide inside an English word.
     const latin = LATIN.test(text) && LATIN_LETTER.test(text);
     buffer.setScript(latin ? 'Latn' : 'Hani');
     buffer.setLanguage(latin ? 'en' : 'zh-Hans');
-    hb.shape(font, buffer);
+    hb.shape(font, buffer, latin ? PROPORTIONAL : text === '／' ? HALF_WIDTH : undefined);
     const positions = buffer.getGlyphPositions();
     return buffer.getGlyphInfos().map((info, index) => {
       const { xAdvance, xOffset, yOffset } = positions[index]!;

@@ -69,8 +69,8 @@ function squeeze(room: Room, excess: Pt, em: Pt): Adjustment {
   const edge = take(room.startEdge + room.endEdge);
   const inner = rest;
   const adjustment = {
-    startEdge: edge,
-    endEdge: edge,
+    startEdge: room.startEdge > 0 ? edge : 0,
+    endEdge: room.endEdge > 0 ? edge : 0,
     space: take(room.space),
     bracket: take(room.bracket),
     comma: take(room.comma),

@@ -37,14 +37,19 @@ export interface ParagraphSetting {
   readonly unbreakable?: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Glyphs of one style in a line; like a display GlyphRun, but from the line's start. */
+/**
+ * Glyphs of one style in a line; like a display GlyphRun, but from the line's start. Spaces that vanish at the end of
+ * a line, line feeds and other characters without ink are glyphs too: the face's space, standing at the line's end
+ * or where they occur, without width. So the `text` of all runs of all lines, joined, is the paragraph's text.
+ */
 export interface LineRun {
   readonly face: FaceId;
   readonly size: Pt;
   readonly colour: Colour;
   readonly glyphs: readonly number[];
-  /** Origins from the line's left edge. */
+  /** Origins from the line's left edge. A mark trimmed on its left has its origin before its cell. */
   readonly xs: readonly Pt[];
+  /** The piece of the text each glyph stands for; empty for further glyphs of what cannot be parted. */
   readonly text: readonly string[];
   readonly offsets: readonly number[];
 }

@@ -11,6 +11,7 @@ import type { FontBook } from './font.ts';
 import { type Gaps, measureGaps } from './gaps.ts';
 import type { MissingGlyph, ParagraphSetting } from './line.ts';
 import { rowMaker } from './rows.ts';
+import { rulesOf } from './rules.ts';
 
 /** Room that the elastic classes of rules 18 and 19 hold, summed over the clusters before each index. */
 export interface Sums {
@@ -41,6 +42,10 @@ export interface Prepared {
   readonly cells: Cells;
   readonly gaps: Gaps;
   readonly sums: Sums;
+  /** False if marks give up their blank at the end of a line only. */
+  readonly elastic: boolean;
+  /** 1 for a mark that may hang outside the measure at the end of a line (rule 22). */
+  readonly hangs: Uint8Array;
   /** Type size of each cluster. */
   readonly sizes: Float64Array;
   /** `Break` before each cluster, and its cost; `n` is a forced one. */
@@ -63,12 +68,12 @@ export interface PrepareOptions {
 export function prepare(setting: ParagraphSetting, fonts: FontBook, options: PrepareOptions = {}): Prepared {
   const clustered = clusterText(setting, fonts);
   const { text, clusters, styles } = clustered;
-  const plain = setting.language === 'und';
-  const cells = measureCells(text, clusters, setting.punctuation, plain);
+  const rules = rulesOf(setting);
+  const cells = measureCells(text, clusters, setting.punctuation, rules);
   const gaps = measureGaps(text, clusters, styles, cells, {
-    latinGap: plain ? 0 : setting.latinGap,
+    latinGap: rules === 'plain' ? 0 : setting.latinGap,
     hanSpace: options.hanSpace ?? 0.5,
-    plain,
+    rules,
   });
   const sizes = new Float64Array(clusters.length);
   for (let index = 0; index < clusters.length; index++) sizes[index] = styles[clusters[index]!.style]!.size;
@@ -79,7 +84,9 @@ export function prepare(setting: ParagraphSetting, fonts: FontBook, options: Pre
     cells,
     gaps,
     sizes,
-    sums: sumUp(clusters, cells, gaps, sizes),
+    sums: sumUp(clusters, cells, gaps, sizes, rules === 'newspaper'),
+    elastic: rules === 'newspaper',
+    hangs: findHanging(setting, text, clusters),
     breaks,
     penalties,
     contentEnd: findContentEnds(clusters),
@@ -93,7 +100,7 @@ function breaksOfClusters(
   text: string,
   clusters: readonly Cluster[],
 ): { readonly breaks: Uint8Array; readonly penalties: Float64Array } {
-  const table = findBreaks(text, setting.language, setting.strictness);
+  const table = findBreaks(text, rulesOf(setting), setting.strictness);
   for (const { start, end } of setting.unbreakable ?? []) {
     for (let offset = Math.max(0, start) + 1; offset < Math.min(end, text.length); offset++) {
       if (table.kinds[offset] !== Break.forced) table.kinds[offset] = Break.never;
@@ -110,7 +117,8 @@ function breaksOfClusters(
   return { breaks, penalties };
 }
 
-function sumUp(clusters: readonly Cluster[], cells: Cells, gaps: Gaps, sizes: Float64Array): Sums {
+/** `elastic`: marks inside a line may give up their blanks. */
+function sumUp(clusters: readonly Cluster[], cells: Cells, gaps: Gaps, sizes: Float64Array, elastic: boolean): Sums {
   const count = clusters.length;
   const make = rowMaker(count + 1, 12);
   const sums: Sums = {
@@ -129,7 +137,7 @@ function sumUp(clusters: readonly Cluster[], cells: Cells, gaps: Gaps, sizes: Fl
   for (let index = 0; index < count; index++) {
     const { kind } = clusters[index]!;
     const size = sizes[index]!;
-    const slack = cells.slack[index]! * size;
+    const slack = elastic ? cells.slack[index]! * size : 0;
     const next = index + 1;
     sums.width[next] = sums.width[index]! + gaps.natural[index]! + gaps.width[index]!;
     sums.least[next] =
@@ -150,6 +158,16 @@ function sumUp(clusters: readonly Cluster[], cells: Cells, gaps: Gaps, sizes: Fl
     sums.bodies[next] = sums.bodies[index]! + (kind <= Kind.digit ? 1 : 0);
   }
   return sums;
+}
+
+/** Rule 22: one of `，。、` may hang, where the setting allows it. */
+function findHanging({ hanging }: ParagraphSetting, text: string, clusters: readonly Cluster[]): Uint8Array {
+  const hangs = new Uint8Array(clusters.length);
+  if (!hanging) return hangs;
+  for (let index = 0; index < clusters.length; index++) {
+    if (/[，。、]/u.test(text[clusters[index]!.start]!)) hangs[index] = 1;
+  }
+  return hangs;
 }
 
 function findContentEnds(clusters: readonly Cluster[]): Int32Array {

@@ -1,5 +1,5 @@
 /** One line's width and elasticity, told from its two ends, and what it costs to bring it to a measure. */
-import type { Em, Pt } from '../base/units.ts';
+import type { Pt } from '../base/units.ts';
 import { Break } from './breaks.ts';
 import { Kind } from './classes.ts';
 import { BROKEN, elasticCost, PRICE, SHORT_LAST_LINE, stretchCost, WIDOW } from './cost.ts';
@@ -65,28 +65,29 @@ export function measureRoom(prepared: Prepared, start: number, end: number, room
   if (clusters[start]!.kind === Kind.open) {
     const regained = cells.regained[start]! * sizes[start]!;
     room.natural += regained;
-    const slack = cells.slack[start]! * sizes[start]!;
-    room.bracket -= slack;
-    room.startEdge = regained + slack;
-  }
-  const last = stop - 1;
-  const slack = cells.slack[last]! * sizes[last]!;
-  if (slack > 0 && last > start) {
-    switch (clusters[last]!.kind) {
-      case Kind.close:
-        room.bracket -= slack;
-        break;
-      case Kind.comma:
-        room.comma -= slack;
-        break;
-      case Kind.stop:
-        room.stop -= slack;
-        break;
-      default:
-        return;
+    if (prepared.elastic) {
+      const slack = cells.slack[start]! * sizes[start]!;
+      room.bracket -= slack;
+      room.startEdge = regained + slack;
     }
-    room.endEdge = slack;
   }
+  if (stop - 1 > start) measureEnd(prepared, stop - 1, room);
+}
+
+/**
+ * The blank at the line's end: it leaves the class of its mark and is given up before all others (rule 18). Browsers
+ * trim no stop there, and no bracket that would have been trimmed with an opening one after it.
+ */
+function measureEnd({ cells, sizes, clusters, elastic, hangs }: Prepared, last: number, room: Room): void {
+  const { kind } = clusters[last]!;
+  if (kind !== Kind.close && kind !== Kind.comma && kind !== Kind.stop) return;
+  const slack = cells.slack[last]! * sizes[last]!;
+  if (elastic) {
+    if (kind === Kind.close) room.bracket -= slack;
+    else if (kind === Kind.comma) room.comma -= slack;
+    else room.stop -= slack;
+  } else if (kind !== Kind.close || clusters[last + 1]?.kind === Kind.open) return;
+  room.endEdge = hangs[last] === 1 ? cells.width[last]! * sizes[last]! : slack;
 }
 
 /** All that a line can give up within rules 18 and 20; a ragged one only the blanks at its edges. */
@@ -96,7 +97,7 @@ export const shrinkable = (room: Room, justified: boolean): Pt =>
     : room.startEdge + room.endEdge;
 
 /** Cost of a ragged line for each square em that it is short. */
-const RAG = 4;
+const RAG = 10;
 
 /** Cost of bringing a line that fits its measure to it. `em` is what gaps are told in. */
 export function costOfLine(room: Room, measure: Pt, justified: boolean, last: boolean, em: Pt): number {
@@ -169,7 +170,3 @@ export function costOfLastLine(prepared: Prepared, start: number, end: number): 
   if (characters <= 1) return WIDOW;
   return characters === 2 ? SHORT_LAST_LINE : 0;
 }
-
-/** Stretch between characters in em a gap that a line short by `short` needs, once spaces and Latin gaps gave theirs. */
-export const gapOf = (room: Room, short: Pt): Em =>
-  room.gap > 0 ? Math.max(0, short - room.spaceStretch - room.latinStretch) / room.gap : 0;

@@ -104,7 +104,8 @@ class Pen {
     }
     const taken = this.#trimOf(index, kind, isFirst, isLast) * size;
     if (taken > 0) {
-      const moved = (cells.intrusion[index]! * taken) / HALF;
+      // What hangs outside the measure stays where its cell put it.
+      const moved = (cells.intrusion[index]! * Math.min(taken, HALF * size)) / HALF;
       origin += cells.side[index] === Side.left ? moved - taken : -moved;
       width -= taken;
     }
@@ -121,12 +122,13 @@ class Pen {
 
   /** Blank that a mark gives up in this line, in em. */
   #trimOf(index: number, kind: Kind, isFirst: boolean, isLast: boolean): number {
-    const { slack, regained } = this.#prepared.cells;
+    const { hangs, cells } = this.#prepared;
     const { startEdge, endEdge, bracket, comma, stop } = this.#adjustment;
-    const has = slack[index]!;
+    const has = cells.slack[index]!;
+    if (isLast && !isFirst && hangs[index] === 1) return endEdge * cells.width[index]!;
     switch (kind) {
       case Kind.open:
-        return isFirst ? startEdge * (regained[index]! + has) : bracket * has;
+        return isFirst ? startEdge * (cells.regained[index]! + has) : bracket * has;
       case Kind.close:
         return (isLast && !isFirst ? endEdge : bracket) * has;
       case Kind.comma:
@@ -147,14 +149,14 @@ class Pen {
       this.runs.push(this.#run);
     }
     const run = this.#run;
-    const { glyphs, text } = cluster.shape;
+    const { glyphs, texts } = cluster.shape;
     let advanced = 0;
     for (let order = 0; order < glyphs.length; order++) {
       const glyph = glyphs[order]!;
       run.glyphs.push(glyph.glyph);
       run.xs.push(x + (advanced + glyph.dx) * size);
-      run.text.push(order === 0 ? text : '');
-      run.offsets.push(cluster.start);
+      run.text.push(texts[order]!);
+      run.offsets.push(cluster.start + glyph.cluster);
       advanced += glyph.advance;
     }
   }

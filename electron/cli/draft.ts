@@ -11,11 +11,11 @@ import type { PageTemplate } from '../../core/template/template.ts';
 import { survey } from '../store/folder.ts';
 import { createDocument } from '../store/store.ts';
 import { loadHouseStyles, loadTemplates } from '../templates.ts';
+import { worldOf } from '../world.ts';
 import { describeFindings, exitCodeFor } from './findings.ts';
 import { readPhotos } from './photo-files.ts';
 import { readManuscripts } from './read.ts';
 import { clearStep, type ExitCode, say, showStep } from './terminal.ts';
-import { worldOf } from './world.ts';
 
 export interface DraftOptions {
   readonly template: string;

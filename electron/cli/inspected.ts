@@ -7,8 +7,8 @@ import { requireKnownParts } from '../../core/preflight/known-parts.ts';
 import { preflight } from '../../core/preflight/preflight.ts';
 import type { Preset } from '../print/preset.ts';
 import { findMissingPhotos, openDocument, type StoredDocument } from '../store/store.ts';
+import { worldOfDocument } from '../world.ts';
 import { showStep } from './terminal.ts';
-import { worldOfDocument } from './world.ts';
 
 export interface InspectedDocument {
   readonly stored: StoredDocument;

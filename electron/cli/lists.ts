@@ -5,8 +5,8 @@ import { type SlotCapacity, slotCapacities } from '../../core/template/capacity.
 import type { PageTemplate } from '../../core/template/template.ts';
 import { listPresets } from '../print/preset.ts';
 import { loadHouseStyles, loadTemplates } from '../templates.ts';
+import { worldOf } from '../world.ts';
 import { type ExitCode, say, sayJson } from './terminal.ts';
-import { worldOf } from './world.ts';
 
 export interface ListOptions {
   readonly json?: boolean;

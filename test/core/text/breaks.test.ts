@@ -9,6 +9,7 @@ const CASES: readonly { readonly rule: string; readonly want: string }[] = [
   { rule: '3: signs of measure', want: '约|三％|高|温' },
   { rule: '3: iteration mark', want: '人|人々' },
   { rule: '4: no opening mark at the end of a line', want: '在|“一|站|式”|中|（含|二）|见|《报》' },
+  { rule: '4: not even with a space after it', want: '在|“　一|站' },
   { rule: '4: currency before its number', want: '花|￥30|花|$30|花' },
   { rule: '4: solidus, GB level', want: '甲／乙' },
   { rule: '5: no two-em dash at the start of a line but as a last resort', want: '你|好¦——|他' },
@@ -46,9 +47,9 @@ describe('break opportunities', () => {
     expect(breaksOf('甲，乙。丙）', 'loose')).toBe('甲，|乙。|丙）');
   });
 
-  it('und is UAX 14 and nothing else', () => {
-    expect(breaksOf('甲——乙', 'strict', 'und')).toBe('甲|——|乙');
-    expect(breaksOf('one two-fold', 'strict', 'und')).toBe('one |two-|fold');
+  it('plain rules are UAX 14 and nothing else', () => {
+    expect(breaksOf('甲——乙', 'strict', 'plain')).toBe('甲|——|乙');
+    expect(breaksOf('one two-fold', 'strict', 'plain')).toBe('one |two-|fold');
   });
 
   it('a line feed forces a break', () => {

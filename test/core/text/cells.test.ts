@@ -22,6 +22,7 @@ const CASES: readonly Case[] = [
   { rule: '11: marks are one em', text: '国，国。国（国）', want: [1, 1, 1, 1, 1, 1, 1, 1] },
   { rule: '11: the interpunct is half an em', text: '国·国', want: [1, 0.5, 1] },
   { rule: '11: a short connector among Han is half an em', text: '国-国', want: [1, 0.5, 1] },
+  { rule: '11: the full-width solidus is half an em', text: '国／国', want: [1, 0.5, 1] },
   { rule: '11: two-em marks', text: '国——国……国', want: [1, 2, 1, 2, 1] },
   { rule: '11: two exclamations in one em', text: '国！！国？！国', want: [1, 0.5, 0.5, 1, 0.5, 0.5, 1] },
   { rule: '11: three in two', text: '国！！！国', want: [1, 0.5, 0.5, 1, 1] },

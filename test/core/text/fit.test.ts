@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lineCounts, prepareParagraph, setParagraph } from '../../../core/text/paragraph.ts';
-import { fonts, set, SIZE, settingOf, textsOf } from './type.ts';
+import { fonts, SIZE, set, settingOf, textsOf } from './type.ts';
 
 const HAN = '春风又绿江南岸明月何时照我还两岸猿声啼不住轻舟已过万重山';
 
@@ -88,6 +88,10 @@ describe('total fit', () => {
     it('a Latin word is cut before any rule is broken', () => {
       expect(textsOf(set('Zhuanban', 2))).not.toHaveLength(1);
       expect(textsOf(set('Zhuanban', 2)).join('')).toBe('Zhuanban');
+    });
+
+    it('a range is parted after its sign before a number is cut', () => {
+      expect(textsOf(set('2024—2025', 4))).toEqual(['2024—', '2025']);
     });
 
     it.each([0, -3, Number.NaN, 0.3])('measure %d: one character a line, and an end', (measure) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originsOf, set, SIZE, textsOf } from './type.ts';
+import { originsOf, SIZE, set, textsOf } from './type.ts';
 
 /** Origins of the first line's clusters. */
 const firstLine = (text: string, measure: number, options = {}): ReadonlyMap<string, number> =>
@@ -58,7 +58,8 @@ describe('justification', () => {
     const text = '甲乙12345丙丁戊己庚';
     const natural = firstLine(text, 30, { align: 'start' });
     const stretched = firstLine(text, 7.9);
-    const step = (line: ReadonlyMap<string, number>, from: string, to: string): number => line.get(to)! - line.get(from)!;
+    const step = (line: ReadonlyMap<string, number>, from: string, to: string): number =>
+      line.get(to)! - line.get(from)!;
     expect(step(stretched, '甲', '乙')).toBeGreaterThan(1);
     expect(step(stretched, '丙', '丁')).toBeCloseTo(step(stretched, '甲', '乙'));
     for (const [from, to] of ['12', '23', '34', '45']) {
@@ -121,5 +122,10 @@ describe('justification', () => {
   it('centred lines centre their ink', () => {
     const { lines } = set('甲乙丙丁。', 10, { align: 'center' });
     expect(originsOf(lines[0]!)[0]![1]).toBe((10 - 4.5) / 2);
+  });
+
+  it('a browser trims the end of a line only, never its start', () => {
+    const { lines } = set('甲乙【《丙》。丁戊。”己', 7, { mode: 'browser', indent: 2 });
+    for (const line of lines) if (!line.last) expect(line.width).toBeCloseTo(7 * SIZE);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BROKEN } from '../../../core/text/cost.ts';
 import type { ParagraphSetting } from '../../../core/text/line.ts';
 import { lineCounts, prepareParagraph, setParagraph } from '../../../core/text/paragraph.ts';
 import { fonts, SIZE, settingOf, textOfLine, textsOf } from './type.ts';
@@ -14,7 +15,10 @@ const PIECES = [
 ];
 
 const copy = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 90 }).map((pieces) => pieces.join(''));
-const anyText = fc.oneof({ weight: 5, arbitrary: copy }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) });
+const anyText = fc.oneof(
+  { weight: 5, arbitrary: copy },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+);
 const measures = fc.oneof(
   fc.integer({ min: 5, max: 40 }).map((em) => [em]),
   fc.array(fc.double({ min: 0, max: 30, noNaN: true }), { minLength: 1, maxLength: 12 }),
@@ -83,8 +87,7 @@ describe('any text, any measures', () => {
         for (const [index, line] of lines.entries()) {
           const room = line.measure - (index === 0 ? options.indent * SIZE : 0);
           if (room < 3 * SIZE) continue;
-          const hung = options.hanging && options.mode === 'newspaper' ? SIZE : 0;
-          expect(line.width).toBeLessThanOrEqual(line.measure + hung + 0.01);
+          expect(line.width).toBeLessThanOrEqual(line.measure + 0.01);
           if (options.align !== 'justify' || line.last || options.language === 'und') continue;
           const han = textOfLine(line).replace(/\P{Script=Han}/gu, '').length;
           if (han > 2) expect(line.width).toBeGreaterThan(line.measure - 0.01);
@@ -100,7 +103,7 @@ describe('any text, any measures', () => {
         // Rule 10 and cut words apart, which are remedies for what cannot be set otherwise.
         fc.pre(!/[，。、；：？！”’）》】」·～%\-—…]{4,}|[“‘（《【「]{4,}/u.test(text.replace(/\s/g, '')));
         const { lines, cost } = setParagraph(prepareParagraph(settingOf(text), fonts), () => em * SIZE);
-        if (cost >= 10_000) return;
+        if (cost >= BROKEN) return;
         for (const line of lines.slice(1)) {
           if (text[line.start - 1] === '\n') continue;
           expect(text[line.start]).not.toMatch(/[，。、；：？！”’）》】」·～%…]/u);
@@ -136,7 +139,7 @@ describe('any text, any measures', () => {
           const paragraph = setParagraph(prepared, () => em * SIZE, lines);
           expect(paragraph.lines).toHaveLength(lines);
           expect(textsOf(paragraph).join('')).toBe(text);
-          if (cost < 10_000) for (const line of paragraph.lines) expect(line.gap).toBeLessThanOrEqual(0.2001);
+          if (cost < BROKEN) for (const line of paragraph.lines) expect(line.gap).toBeLessThanOrEqual(0.2001);
         }
       }),
       { numRuns: 200 },

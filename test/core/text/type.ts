@@ -3,6 +3,7 @@ import { BLACK } from '../../../core/base/colour.ts';
 import { type Break, findBreaks } from '../../../core/text/breaks.ts';
 import type { ParagraphSetting, SetLine, SetParagraph } from '../../../core/text/line.ts';
 import { prepareParagraph, setParagraph } from '../../../core/text/paragraph.ts';
+import type { Rules } from '../../../core/text/rules.ts';
 import { loadFontBook } from '../../../electron/fonts.ts';
 
 export const fonts = loadFontBook();
@@ -50,9 +51,9 @@ export function originsOf(line: SetLine): readonly (readonly [string, number])[]
 export function breaksOf(
   text: string,
   strictness: ParagraphSetting['strictness'] = 'strict',
-  language: ParagraphSetting['language'] = 'zh-Hans',
+  rules: Rules = 'newspaper',
 ): string {
-  const { kinds } = findBreaks(text, language, strictness);
+  const { kinds } = findBreaks(text, rules, strictness);
   const signs: Record<(typeof Break)[keyof typeof Break], string> = { 0: '', 1: '|', 2: '¦', 3: '↵' };
   return [...text.split('')].map((unit, offset) => signs[kinds[offset] as 0 | 1 | 2 | 3] + unit).join('');
 }
@@ -62,7 +63,8 @@ export const round = (value: number): number => Math.round(value * 1000) / 1000 
 /** A paragraph as readable lines: the text, its width and measure in em, and what was done to reach it. */
 export function dump(paragraph: SetParagraph): string {
   const lines = paragraph.lines.map((line) => {
-    const gap = Math.abs(line.gap) < 0.0005 ? '' : line.gap > 0 ? ` ↔${line.gap.toFixed(3)}` : ` ⇥${line.gap.toFixed(3)}`;
+    const gap =
+      Math.abs(line.gap) < 0.0005 ? '' : line.gap > 0 ? ` ↔${line.gap.toFixed(3)}` : ` ⇥${line.gap.toFixed(3)}`;
     const trims = originsOf(line)
       .map(([text, x]) => `${text}${x}`)
       .join(' ');

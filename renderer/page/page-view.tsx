@@ -1,0 +1,176 @@
+/** The page in the middle of the window: painted, zoomed, panned, pressed. */
+import { useEffect, useRef, useState } from 'react';
+import { PAPER } from '../../core/base/colour.ts';
+import { frameAt } from '../../core/display/hit-test.ts';
+import { bridge } from '../bridge/bridge.ts';
+import { useText } from '../language/language.ts';
+import { dragOnPage, pressPage } from '../state/choosing.ts';
+import { type Composition, useDesk } from '../state/desk.ts';
+import { usePointer } from '../state/pointer.ts';
+import { panBy, setScreen, useView, zoomBy } from '../state/view.ts';
+import type { GlyphCache } from './glyphs.ts';
+import { screenColour } from './inks.ts';
+import { Overlay } from './overlay.tsx';
+import { PictureCache } from './pictures.ts';
+import { PageRaster } from './raster.ts';
+import { useSpaceKey } from './space-key.ts';
+import { type ScreenPoint, toPage } from './view.ts';
+
+/** A notch of the wheel zooms by this power of e for each pixel it reports. */
+const WHEEL_ZOOM = 0.0022;
+const PLACEHOLDER = '#dcd8cf';
+
+export function PageView({
+  composition,
+  glyphs,
+}: {
+  readonly composition: Composition | undefined;
+  readonly glyphs: GlyphCache;
+}) {
+  const text = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const pageIndex = useDesk((desk) => desk.pageIndex);
+  const page = composition?.composed.pages[pageIndex];
+  const index = composition?.indexes[pageIndex];
+  const spaceHeld = useSpaceKey();
+  const [panning, setPanning] = useState(false);
+  const raster = useRaster(canvas, glyphs);
+
+  useEffect(() => raster.current?.setPage(page), [raster, page]);
+  useRasterView(raster);
+  useScreenSize(box);
+  useWheel(box);
+
+  const at = (event: React.PointerEvent): ScreenPoint => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  const placeOf = (event: React.PointerEvent) => toPage(useView.getState().view, at(event));
+
+  function onPointerDown(event: React.PointerEvent): void {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    if (event.button === 1 || (event.button === 0 && spaceHeld)) setPanning(true);
+    else if (event.button === 0 && index !== undefined) {
+      // The galley takes the focus; without this the press would take it away again.
+      event.preventDefault();
+      const hasText = pressPage(index, placeOf(event));
+      if (!hasText && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    }
+  }
+
+  function onPointerMove(event: React.PointerEvent): void {
+    const place = placeOf(event);
+    const frameId = page === undefined ? undefined : frameAt(page, place)?.frameId;
+    usePointer.setState({ place, frameId });
+    if (panning) panBy(event.movementX, event.movementY);
+    else if ((event.buttons & 1) === 1 && index !== undefined) dragOnPage(index, place);
+  }
+
+  const isHand = spaceHeld || panning;
+  return (
+    <div
+      ref={box}
+      className={`page-view${isHand ? (panning ? ' grabbing' : ' grab') : ''}`}
+      data-testid="page-view"
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => setPanning(false)}
+      onPointerLeave={() => usePointer.setState({ place: undefined, frameId: undefined })}
+    >
+      <PageShadow />
+      <canvas ref={canvas} className="page-canvas" role="img" aria-label={text.page(`${pageIndex + 1}`)} />
+      {index === undefined ? null : <Overlay index={index} />}
+      {composition === undefined ? <p className="page-wait">{text.composing}</p> : null}
+    </div>
+  );
+}
+
+/** The sheet on the desk: drawn by the browser, so that it is there before the page is composed. */
+function PageShadow() {
+  const work = useDesk((desk) => desk.work);
+  const pageIndex = useDesk((desk) => desk.pageIndex);
+  const view = useView((looking) => looking.view);
+  const page = work?.edited.document.pages[pageIndex];
+  if (page === undefined) return null;
+  const style = {
+    width: page.width * view.scale,
+    height: page.height * view.scale,
+    transform: `translate(${view.x}px, ${view.y}px)`,
+  };
+  return <div className="sheet" style={style} />;
+}
+
+type RasterRef = React.RefObject<PageRaster | undefined>;
+
+function useRaster(canvas: React.RefObject<HTMLCanvasElement | null>, glyphs: GlyphCache): RasterRef {
+  const raster = useRef<PageRaster>(undefined);
+  const documentId = useDesk((desk) => desk.work?.edited.document.id);
+  // Another document has other photos: its page view begins anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the id is what makes it begin anew
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null) return;
+    const pictures = new PictureCache(bridge.photoUrl, () => made.repaint());
+    const world = {
+      outline: (face: string, glyph: number) => glyphs.outline(face, glyph),
+      picture: (photoId: string) => pictures.picture(photoId),
+      colour: screenColour,
+      placeholder: PLACEHOLDER,
+    };
+    const made = new PageRaster(element, world, screenColour(PAPER), (sharp) =>
+      element.setAttribute('data-sharp', `${sharp}`),
+    );
+    raster.current = made;
+    return () => made.dispose();
+  }, [canvas, glyphs, documentId]);
+  return raster;
+}
+
+/** Hands every change of the view, and of the screen's density, to the raster. */
+function useRasterView(raster: RasterRef): void {
+  useEffect(() => {
+    const hand = (): void => {
+      const { view, screen } = useView.getState();
+      raster.current?.setView(view, screen, window.devicePixelRatio);
+    };
+    hand();
+    window.addEventListener('resize', hand);
+    const stop = useView.subscribe(hand);
+    return () => {
+      window.removeEventListener('resize', hand);
+      stop();
+    };
+  });
+}
+
+function useScreenSize(box: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setScreen({ width: element.clientWidth, height: element.clientHeight }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+}
+
+/** Wheel: with Ctrl, Alt or by pinching zooms at the pointer, else moves the page. Not passive, so not by React. */
+function useWheel(box: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const onWheel = (event: WheelEvent): void => {
+      event.preventDefault();
+      const { left, top } = element.getBoundingClientRect();
+      const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      if (event.ctrlKey || event.metaKey || event.altKey) {
+        const pinch = Math.abs(event.deltaY) < 20 ? 4 : 1;
+        const factor = Math.exp(-event.deltaY * pixels * pinch * WHEEL_ZOOM);
+        zoomBy(factor, { x: event.clientX - left, y: event.clientY - top });
+      } else if (event.shiftKey && event.deltaX === 0) panBy(-event.deltaY * pixels, 0);
+      else panBy(-event.deltaX * pixels, -event.deltaY * pixels);
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, [box]);
+}
