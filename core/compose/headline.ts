@@ -7,22 +7,23 @@ import type { Pt } from '../base/units.ts';
 import type { DisplayItem } from '../display/item.ts';
 import type { PageGrid } from '../model/document.ts';
 import { HEADLINE_ROLES, type Paragraph, type Role, type Story, textOf } from '../model/story.ts';
-import type { HeadlineStyle, HouseStyle } from '../model/style.ts';
-import { headlineWidth, setHeadline } from '../text/headline.ts';
+import type { FaceId, HeadlineStyle, HouseStyle } from '../model/style.ts';
+import { type HeadlineSetting, headlineWidth, setHeadline } from '../text/headline.ts';
 import type { SetLine } from '../text/line.ts';
 import { prepareParagraph, setParagraph } from '../text/paragraph.ts';
-import { paintLine } from './paint-line.ts';
+import { HAN_ASCENT, paintLine } from './paint-line.ts';
 import { settingOf } from './setting.ts';
 import type { World } from './world.ts';
 
 /** One paragraph of the package, broken and sized. */
 interface Tier {
   readonly role: Role;
+  /** Index of the paragraph in its story. */
   readonly paragraph: number;
   readonly size: Pt;
   readonly leading: Pt;
   readonly lines: readonly SetLine[];
-  /** Room kept above it, in points, when it is not the first. */
+  /** Room it wants above and below, against its neighbours in the package. */
   readonly gap: Pt;
 }
 
@@ -40,12 +41,43 @@ export interface HeadlinePlan {
   readonly cost: number;
 }
 
-/** Line feed of headlines of two lines and more, and of the package's smaller tiers, in em. */
+/** Line feed in em: headlines and the package's smaller tiers. */
 const LEADING = { headline: 1.16, kicker: 1.25, subhead: 1.35, standfirst: 1.5 } as const;
-/** Gaps between tiers, as a share of the smaller tier's size. */
-const GAP = 0.45;
+/** Room between tiers, in em of the tier, and at least this share of the smaller one's size. */
+const GAP = { headline: 0.25, minor: 0.5, standfirst: 0.8, least: 0.45 } as const;
+/** Kicker and subhead are about two sizes of the scale below the headline. */
+const MINOR_SHARE = 0.62;
 /** Share of the measure that a kicker or subhead fills at most, while a smaller size is left. */
 const WIDEST_KICKER = 0.88;
+/** Share of the measure that a headline should fill. */
+const FULL = 0.86;
+
+const COST = {
+  /** Each size of the scale below the largest. */
+  size: 2.5,
+  /** Each further line. */
+  line: 1.5,
+  /** All of the measure left empty; lines of unequal width. */
+  empty: 14,
+  ragged: 3,
+  /** A kicker or subhead in two lines. */
+  minorLine: 4,
+  /** More lines than the house allows. */
+  makeshift: 100,
+} as const;
+
+/** Most lines that are still broken at the sense. */
+const MOST_LINES = 12;
+
+/** What one package is set from. */
+interface Job {
+  readonly parts: readonly { readonly paragraph: Paragraph; readonly index: number }[];
+  readonly style: HeadlineStyle;
+  readonly house: HouseStyle;
+  readonly measure: Pt;
+  readonly grid: PageGrid;
+  readonly world: World;
+}
 
 /** The ways to set the headline package of `story` to `measure`, best first; empty if the story has none. */
 export function planHeadlines(
@@ -60,69 +92,66 @@ export function planHeadlines(
     HEADLINE_ROLES.includes(paragraph.role) && textOf(paragraph) !== '' ? [{ paragraph, index }] : [],
   );
   if (parts.length === 0) return [];
-  const plans: HeadlinePlan[] = [];
-  for (const [sizeRank, size] of style.sizes.entries()) {
-    for (let lines = 1; lines <= style.maxLines; lines += 1) {
-      const plan = planAt(parts, style, house, measure, grid, world, size, lines, sizeRank);
-      if (plan !== undefined) plans.push(plan);
-    }
-  }
-  if (plans.length === 0) {
-    // Nothing fits within the house's bounds: the smallest size in as many lines as it takes.
-    const size = style.sizes.at(-1) ?? grid.bodySize;
-    for (let lines = style.maxLines + 1; lines <= style.maxLines + 8 && plans.length === 0; lines += 1) {
-      const plan = planAt(parts, style, house, measure, grid, world, size, lines, style.sizes.length);
-      if (plan !== undefined) plans.push({ ...plan, cost: plan.cost + 100 });
-    }
-  }
+  const job: Job = { parts, style, house, measure, grid, world };
+  const plans = style.sizes.flatMap((size, step) =>
+    lineCountsUpTo(style.maxLines).flatMap((lines) => planAt(job, size, lines, step * COST.size) ?? []),
+  );
+  if (plans.length === 0) plans.push(...makeshift(job));
   return plans.sort((a, b) => a.cost - b.cost);
 }
 
-interface Part {
-  readonly paragraph: Paragraph;
-  readonly index: number;
+const lineCountsUpTo = (most: number): readonly number[] => Array.from({ length: most }, (_, index) => index + 1);
+
+/** Nothing fits within the house's bounds: the smallest size, in as many lines as it takes. */
+function makeshift(job: Job): readonly HeadlinePlan[] {
+  const size = job.style.sizes.at(-1) ?? job.grid.bodySize;
+  return [planWith(job, size, COST.makeshift, (setting) => setAnyhow(setting, job))].flatMap((plan) => plan ?? []);
 }
 
-function planAt(
-  parts: readonly Part[],
-  style: HeadlineStyle,
-  house: HouseStyle,
-  measure: Pt,
-  grid: PageGrid,
-  world: World,
+/** Lines broken at the sense if any number of them will do, else wherever they must. */
+function setAnyhow(setting: HeadlineSetting, { world, measure, house }: Job): readonly SetLine[] {
+  for (const lines of lineCountsUpTo(MOST_LINES)) {
+    const set = setHeadline(setting, world.fonts, world.words, measure, lines);
+    if (set !== undefined) return set;
+  }
+  const { text, face, size, colour, fallbacks } = setting;
+  const prepared = prepareParagraph(
+    {
+      ...{ runs: [{ text, face, size, colour }], align: 'start', indent: 0, language: 'zh-Hans', mode: 'newspaper' },
+      ...{ strictness: house.strictness, punctuation: 'full', latinGap: 0, fallbacks },
+    },
+    world.fonts,
+  );
+  return setParagraph(prepared, () => measure).lines;
+}
+
+/** The package with its headline at `size` in exactly `lines` lines; undefined if it does not fit so. */
+const planAt = (job: Job, size: Pt, lines: number, base: number): HeadlinePlan | undefined =>
+  planWith(job, size, base, (setting) => setHeadline(setting, job.world.fonts, job.world.words, job.measure, lines));
+
+/** The package with its headline at `size`, set by `setLines`; undefined if that cannot set it. */
+function planWith(
+  job: Job,
   size: Pt,
-  lines: number,
-  sizeRank: number,
+  base: number,
+  setLines: (setting: HeadlineSetting) => readonly SetLine[] | undefined,
 ): HeadlinePlan | undefined {
   const tiers: Tier[] = [];
-  let cost = sizeRank * 2.5;
-  for (const part of parts) {
-    if (part.paragraph.role === 'headline') {
-      const set = headlineLines(part, style, house, measure, world, size, lines);
+  let cost = base;
+  let lines = 0;
+  for (const { paragraph, index } of job.parts) {
+    if (paragraph.role === 'headline') {
+      const set = setLines(settingFor(paragraph, job.style, size, job.house));
       if (set === undefined) return undefined;
-      const widest = Math.max(...set.map((line) => line.width));
-      const narrowest = Math.min(...set.map((line) => line.width));
-      cost += 14 * Math.max(0, 0.86 - widest / measure) + 3 * (1 - narrowest / widest) + (lines - 1) * 1.5;
-      tiers.push({
-        role: 'headline',
-        paragraph: part.index,
-        size,
-        leading: size * LEADING.headline,
-        lines: set,
-        gap: size * 0.25,
-      });
-    } else if (part.paragraph.role === 'standfirst') {
-      tiers.push(standfirstTier(part, house, measure, grid, world));
+      cost += lookCost(set, job.measure);
+      lines += set.length;
+      const leading = size * LEADING.headline;
+      tiers.push({ role: 'headline', paragraph: index, size, leading, lines: set, gap: size * GAP.headline });
+    } else if (paragraph.role === 'standfirst') {
+      tiers.push(standfirstTier(job, paragraph, index));
     } else {
-      const tier = minorTier(
-        part,
-        part.paragraph.role === 'kicker' ? style.kicker : style.subhead,
-        house,
-        measure,
-        world,
-        size,
-      );
-      cost += tier.lines.length > 1 ? 4 : 0;
+      const tier = minorTier(job, paragraph, index, size);
+      cost += tier.lines.length > 1 ? COST.minorLine : 0;
       tiers.push(tier);
     }
   }
@@ -130,97 +159,58 @@ function planAt(
     (sum, tier, index) => sum + heightOf(tier) + (index > 0 ? gapBetween(tiers[index - 1], tier) : 0),
     0,
   );
-  const air = style.airLines.min * grid.pitch;
-  const rows = Math.ceil((height + air + (grid.pitch - grid.bodySize)) / grid.pitch - 0.02);
+  const { pitch, bodySize } = job.grid;
+  const rows = Math.ceil((height + job.style.airLines.min * pitch + (pitch - bodySize)) / pitch - 0.02);
   return { size, lines, tiers, height, rows, cost };
 }
 
 const heightOf = (tier: Tier): Pt => (tier.lines.length - 1) * tier.leading + tier.size;
 const gapBetween = (above: Tier, below: Tier): Pt =>
-  Math.max(Math.min(above.size, below.size) * GAP, Math.min(above.gap, below.gap));
+  Math.max(Math.min(above.size, below.size) * GAP.least, Math.min(above.gap, below.gap));
 
-function headlineLines(
-  { paragraph }: Part,
-  style: HeadlineStyle,
-  house: HouseStyle,
-  measure: Pt,
-  world: World,
-  size: Pt,
-  lines: number,
-): readonly SetLine[] | undefined {
-  const setting = {
-    text: textOf(paragraph),
-    face: style.face,
-    size,
-    colour: style.colour,
-    fallbacks: house.fallbacks,
-    names: house.names,
-  };
-  return setHeadline(setting, world.fonts, world.words, measure, lines);
-}
-
-/** Kicker or subhead: the largest of its sizes that is clearly below the headline's and fits in one line, else two lines of the smallest. */
-function minorTier(
-  { paragraph, index }: Part,
-  style: HeadlineStyle['kicker'],
-  house: HouseStyle,
-  measure: Pt,
-  world: World,
-  headlineSize: Pt,
-): Tier {
-  const settingAt = (size: Pt) => ({
-    text: textOf(paragraph),
-    face: style.face,
-    size,
-    colour: style.colour,
-    fallbacks: house.fallbacks,
-    names: house.names,
-  });
-  const sizes = style.sizes.filter((size) => size <= headlineSize * 0.62);
-  const candidates = sizes.length > 0 ? sizes : [style.sizes.at(-1) ?? headlineSize / 2];
-  const role = paragraph.role;
-  const leading = role === 'kicker' ? LEADING.kicker : LEADING.subhead;
-  const tier = (size: Pt, lines: readonly SetLine[]): Tier => ({
-    role,
-    paragraph: index,
-    size,
-    leading: size * leading,
-    lines,
-    gap: size * 0.5,
-  });
-  const size =
-    candidates.find((one) => headlineWidth(settingAt(one), world.fonts) <= measure * WIDEST_KICKER) ??
-    candidates.at(-1) ??
-    headlineSize / 2;
-  for (let lines = 1; lines <= 6; lines += 1) {
-    const set = setHeadline(settingAt(size), world.fonts, world.words, measure, lines);
-    if (set !== undefined) return tier(size, set);
-  }
-  const prepared = prepareParagraph(
-    { ...settingOf({ role: 'body', children: paragraph.children }, house, 0), align: 'start' },
-    world.fonts,
+/** How far the lines are from filling the measure evenly. */
+function lookCost(lines: readonly SetLine[], measure: Pt): number {
+  const widths = lines.map((line) => line.width);
+  const widest = Math.max(...widths);
+  return (
+    COST.empty * Math.max(0, FULL - widest / measure) +
+    COST.ragged * (1 - Math.min(...widths) / widest) +
+    COST.line * (lines.length - 1)
   );
-  return tier(size, setParagraph(prepared, () => measure).lines);
 }
 
-function standfirstTier(
-  { paragraph, index }: Part,
+const settingFor = (
+  paragraph: Paragraph,
+  style: { readonly face: FaceId; readonly colour: HeadlineStyle['colour'] },
+  size: Pt,
   house: HouseStyle,
-  measure: Pt,
-  grid: PageGrid,
-  world: World,
-): Tier {
-  const style = house.text.standfirst;
-  const prepared = prepareParagraph(settingOf(paragraph, house), world.fonts);
-  const set = setParagraph(prepared, () => measure);
-  return {
-    role: 'standfirst',
-    paragraph: index,
-    size: style.size,
-    leading: Math.max(style.size * LEADING.standfirst, grid.pitch),
-    lines: set.lines,
-    gap: style.size * 0.8,
-  };
+): HeadlineSetting => ({
+  text: textOf(paragraph),
+  face: style.face,
+  size,
+  colour: style.colour,
+  fallbacks: house.fallbacks,
+  names: house.names,
+});
+
+/** Kicker or subhead: the largest of its sizes that is clearly below the headline's and stays inside its measure. */
+function minorTier(job: Job, paragraph: Paragraph, index: number, headlineSize: Pt): Tier {
+  const { house, measure, world } = job;
+  const role = paragraph.role === 'kicker' ? 'kicker' : 'subhead';
+  const style = job.style[role];
+  const below = style.sizes.filter((size) => size <= headlineSize * MINOR_SHARE);
+  const smallest = style.sizes.at(-1) ?? headlineSize * MINOR_SHARE;
+  const widthAt = (size: Pt): Pt => headlineWidth(settingFor(paragraph, style, size, house), world.fonts);
+  const size = below.find((each) => widthAt(each) <= measure * WIDEST_KICKER) ?? below.at(-1) ?? smallest;
+  const lines = setAnyhow(settingFor(paragraph, style, size, house), job);
+  return { role, paragraph: index, size, leading: size * LEADING[role], lines, gap: size * GAP.minor };
+}
+
+function standfirstTier({ house, measure, grid, world }: Job, paragraph: Paragraph, index: number): Tier {
+  const { size } = house.text.standfirst;
+  const { lines } = setParagraph(prepareParagraph(settingOf(paragraph, house), world.fonts), () => measure);
+  const leading = Math.max(size * LEADING.standfirst, grid.pitch);
+  return { role: 'standfirst', paragraph: index, size, leading, lines, gap: size * GAP.standfirst };
 }
 
 /** The package's items in `rect`; what room is left over stands a little more below than above. */
@@ -233,16 +223,16 @@ export function drawHeadline(
 ): DisplayItem[] {
   const items: DisplayItem[] = [];
   const room = Math.max(0, rect.height - plan.height);
-  const gaps = Math.max(0, plan.tiers.length - 1);
+  const gaps = plan.tiers.length - 1;
   // A part of the spare room opens the gaps inside, the rest frames the package.
   const inner = gaps > 0 ? Math.min(room * 0.3, gaps * grid.pitch * 0.5) / gaps : 0;
   let top = rect.y + (room - inner * gaps) * 0.45;
   plan.tiers.forEach((tier, index) => {
     if (index > 0) top += gapBetween(plan.tiers[index - 1], tier) + inner;
+    const isCentred = align === 'center' && tier.role !== 'standfirst';
     for (const line of tier.lines) {
-      const isText = tier.role === 'standfirst';
-      const shift = isText || align === 'start' ? 0 : (rect.width - line.width) / 2;
-      items.push(...paintLine(line, rect.x + shift, top, { storyId, paragraph: tier.paragraph }, 0.88 * tier.size));
+      const x = rect.x + (isCentred ? (rect.width - line.width) / 2 : 0);
+      items.push(...paintLine(line, x, top, { storyId, paragraph: tier.paragraph }, HAN_ASCENT * tier.size));
       top += tier.leading;
     }
     top += tier.size - tier.leading;
@@ -255,7 +245,7 @@ export function choosePlan(
   plans: readonly HeadlinePlan[],
   rect: Rect,
   wanted: { readonly size?: Pt; readonly lines?: number },
-): { plan: HeadlinePlan; fits: boolean } | undefined {
+): { readonly plan: HeadlinePlan; readonly fits: boolean } | undefined {
   const fitting = plans.filter((plan) => plan.height <= rect.height + 0.5);
   const isWanted = (plan: HeadlinePlan): boolean =>
     (wanted.size === undefined || Math.abs(plan.size - wanted.size) < 0.01) &&

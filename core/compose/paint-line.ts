@@ -3,6 +3,9 @@ import type { Pt } from '../base/units.ts';
 import type { DisplayItem, PathCommand, TextSource } from '../display/item.ts';
 import type { SetLine } from '../text/line.ts';
 
+/** Depth of the baseline below the top of the em box that Han glyphs are drawn in, em: the same for all faces of a line. */
+export const HAN_ASCENT = 0.88;
+
 /** Items of `line` with its left edge at `x` and the top of its em box at `top`; `ascent` is the baseline's depth below it. */
 export function paintLine(line: SetLine, x: Pt, top: Pt, source: TextSource | undefined, ascent: Pt): DisplayItem[] {
   const items: DisplayItem[] = line.runs.map((run) => ({

@@ -10,7 +10,7 @@ import type { Span } from '../model/story.ts';
 import type { HouseStyle } from '../model/style.ts';
 import type { SetLine } from '../text/line.ts';
 import { prepareParagraph, setParagraph } from '../text/paragraph.ts';
-import { paintLine } from './paint-line.ts';
+import { HAN_ASCENT, paintLine } from './paint-line.ts';
 import { settingOfSpans } from './setting.ts';
 import type { World } from './world.ts';
 
@@ -110,7 +110,7 @@ export function drawPhoto(
           },
         ];
   let top = bottom(imageRect) + GAP * caption.size;
-  const ascent = 0.88 * caption.size;
+  const ascent = HAN_ASCENT * caption.size;
   for (const line of caption.lines) {
     items.push(...paintLine(line, frame.rect.x, top, undefined, ascent));
     top += caption.leading;

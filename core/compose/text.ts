@@ -14,7 +14,7 @@ import type { FlowPiece } from './choices.ts';
 import { lineDiagnostics, missingGlyphs, oversetDiagnostic, undersetDiagnostic } from './findings.ts';
 import { type FlowFit, fitFlow, type PlacedPiece } from './flow.ts';
 import { levelColumns } from './level.ts';
-import { paintLine } from './paint-line.ts';
+import { HAN_ASCENT, paintLine } from './paint-line.ts';
 import { settingOf } from './setting.ts';
 import { collectSlots, type LineSlot, obstaclesFor } from './slots.ts';
 import type { World } from './world.ts';
@@ -88,7 +88,9 @@ export function composeText(
       }
       items
         .get(slot.frameId)
-        ?.push(...paintLine(line, slot.x + x, slot.y, { storyId: story.id, paragraph }, 0.88 * page.grid.bodySize));
+        ?.push(
+          ...paintLine(line, slot.x + x, slot.y, { storyId: story.id, paragraph }, HAN_ASCENT * page.grid.bodySize),
+        );
     }
     diagnostics.push(...missingGlyphs(placed.set, story.id, placed.piece.paragraph));
     diagnostics.push(...lineDiagnostics(placed.set, story.id, placed.piece.paragraph, page.id));
