@@ -41,10 +41,13 @@ export interface Options {
 const COST = {
   /** Each line by which a paragraph leaves its best setting, and each point of the text engine's own cost. */
   flex: 1,
-  setting: 0.04,
+  setting: 0.06,
   /** A sign-off that takes a line of its own though it could run in. */
   ownLine: 3,
 } as const;
+
+/** What a paragraph's best setting may cost before the measure itself is to blame: no line over 0.1 em a gap. */
+const FAIR = 400;
 
 /** Most lines by which a paragraph leaves its best setting. */
 const MOST_FLEX = 2;
@@ -66,7 +69,8 @@ function remember<Key>(
 type SettingCost = ReturnType<typeof lineCounts>[number];
 
 const flexCost = (count: SettingCost, best: SettingCost): number =>
-  COST.flex * Math.abs(count.lines - best.lines) + COST.setting * (count.cost - best.cost);
+  COST.flex * Math.abs(count.lines - best.lines) +
+  COST.setting * (count.cost - best.cost + Math.max(0, best.cost - FAIR));
 
 /** The settings a paragraph may take from a given slot on; the same measures are asked only once. */
 export class ChoiceBook {
@@ -108,7 +112,7 @@ export class ChoiceBook {
     const choices = counts
       .filter((count) => Math.abs(count.lines - best.lines) <= MOST_FLEX)
       .flatMap((count) => this.#withTail(piece, first, count.lines, flexCost(count, best)));
-    const natural = choices.filter((choice) => choice.cost <= 0.001).map((choice) => choice.lines)[0] ?? best.lines;
+    const natural = choices.reduce((a, b) => (b.cost < a.cost ? b : a)).lines;
     return { choices, natural, longest: Math.max(...choices.map((choice) => choice.lines)) };
   }
 

@@ -27,12 +27,12 @@ export interface FlowFit {
 
 const COST = {
   /** A paragraph's last line alone at the head of a column, its first alone at the foot. */
-  widow: 40,
+  widow: 60,
   orphan: 14,
   /** Each line left blank at the foot of a column because the crosshead moved to the next one's head. */
-  blankFoot: 30,
+  blankFoot: 45,
   /** A crosshead with fewer than two lines after it in its column. */
-  strandedCrosshead: 60,
+  strandedCrosshead: 120,
   /** Each line by which the story misses the wanted total. */
   miss: 25,
 } as const;

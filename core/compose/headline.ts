@@ -55,11 +55,13 @@ const FULL = 0.86;
 const COST = {
   /** Each size of the scale below the largest. */
   size: 2.5,
-  /** Each further line. */
-  line: 1.5,
+  /** By the number of lines: two are a choice, three a stack. */
+  lines: [0, 0, 1.5, 6, 12],
   /** All of the measure left empty; lines of unequal width. */
   empty: 14,
   ragged: 3,
+  /** A break between words, where no space or mark parts the headline by itself. */
+  wordBreak: 5,
   /** A kicker or subhead in two lines. */
   minorLine: 4,
   /** More lines than the house allows. */
@@ -168,6 +170,10 @@ const heightOf = (tier: Tier): Pt => (tier.lines.length - 1) * tier.leading + ti
 const gapBetween = (above: Tier, below: Tier): Pt =>
   Math.max(Math.min(above.size, below.size) * GAP.least, Math.min(above.gap, below.gap));
 
+/** Ends of lines at which a headline parts by itself: its space, a mark, a closing quote. */
+const PARTED = /[\s\p{P}]$/u;
+const textOfLine = (line: SetLine): string => line.runs.flatMap((run) => run.text).join('');
+
 /** How far the lines are from filling the measure evenly. */
 function lookCost(lines: readonly SetLine[], measure: Pt): number {
   const widths = lines.map((line) => line.width);
@@ -175,7 +181,8 @@ function lookCost(lines: readonly SetLine[], measure: Pt): number {
   return (
     COST.empty * Math.max(0, FULL - widest / measure) +
     COST.ragged * (1 - Math.min(...widths) / widest) +
-    COST.line * (lines.length - 1)
+    (COST.lines[lines.length] ?? COST.makeshift) +
+    COST.wordBreak * lines.slice(0, -1).filter((line) => !PARTED.test(textOfLine(line))).length
   );
 }
 

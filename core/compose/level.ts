@@ -5,6 +5,8 @@ import type { LineSlot } from './slots.ts';
 
 /** Most space, in lines, that may be put between two paragraphs to bring a column's foot down. */
 const MOST_SPACE_PER_GAP = 0.5;
+/** And between two lines, where a column has too few paragraphs: not seen in a column of a dozen lines. */
+const MOST_SPACE_PER_LINE = 0.09;
 
 /** Slots left after some were taken away, and how the lines are then spread. */
 export interface LevelSlots {
@@ -51,13 +53,15 @@ function spreadShort(
     const gaps = fit.placed
       .map((placed) => placed.first)
       .filter((first) => first > head && slots[first]?.column === column);
-    if (gaps.length === 0 || 1 / gaps.length > MOST_SPACE_PER_GAP) {
+    const stretch = own.filter((index) => index >= head);
+    const places = gaps.length * MOST_SPACE_PER_GAP >= 1 ? gaps : stretch.slice(1);
+    if (places !== gaps && 1 / places.length > MOST_SPACE_PER_LINE) {
       unspread += 1;
       continue;
     }
-    const step = grid.pitch / gaps.length;
+    const step = grid.pitch / places.length;
     for (const index of own) {
-      const passed = gaps.filter((gap) => gap <= index).length;
+      const passed = places.filter((place) => place <= index).length;
       moved[index] = { ...slots[index], y: slots[index].y + passed * step };
     }
   }

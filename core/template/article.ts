@@ -38,7 +38,7 @@ const COST = {
   /** Each extra line of air in the headline package. */
   air: 1.2,
   /** Times the square of the share of a photo that is cut away. */
-  crop: 160,
+  crop: 110,
   /** A photo whose shape is not known: deviation from 3:2. */
   placeholder: 12,
   /** Lines of text squeezed in above or below a photo: too few to read on, by their number. */
@@ -54,7 +54,7 @@ const COST = {
 const NARROWEST_MEASURE = 13;
 const HEADLINES_TRIED = 6;
 /** Lines by which a box may be taller than what stands in it. */
-const MOST_PADDING = 4;
+const MOST_PADDING = 3;
 const OTHER_CORNER: Readonly<Record<PhotoPlace, PhotoPlace>> = {
   over: 'bottom-right',
   'top-right': 'bottom-left',

@@ -23,9 +23,9 @@ const COST = {
   lostPhoto: 320,
   emptyPhoto: 160,
   /** A later story of the manuscript in a higher slot, for each place it jumps. */
-  order: 3,
+  order: 8,
   /** The manuscript's first story not in the lead. */
-  lead: 40,
+  lead: 400,
   /** Stories of one section parted, or a section title missing its block. */
   section: 25,
   /** A story with text in a photo story's slot, or the other way round. */

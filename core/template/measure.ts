@@ -40,13 +40,14 @@ export interface TextDemand {
 }
 
 const COST = {
-  /** A line that finds no room. */
+  /** Copy that finds no room, and each line of it. */
+  overset: 150,
   over: 60,
   /** A line blank in every column. */
-  blankRow: 16,
+  blankRow: 30,
   /** A line blank in some columns: filled by space between paragraphs. */
-  ragged: 6,
-  raggedLine: 4,
+  ragged: 8,
+  raggedLine: 5,
 } as const;
 
 /** Demand of prepared pieces at `measure`. */
@@ -78,13 +79,15 @@ function estimate(
   columns: number,
 ): number {
   const fewest = totals[0] ?? 0;
-  if (capacity < fewest) return COST.over * (fewest - capacity) + (range.get(fewest) ?? 0);
+  if (capacity < fewest) return overCost(fewest - capacity) + (range.get(fewest) ?? 0);
   let best = Number.POSITIVE_INFINITY;
   for (const total of totals) {
     if (total <= capacity) best = Math.min(best, (range.get(total) ?? 0) + blankCost(capacity - total, columns));
   }
   return best;
 }
+
+const overCost = (lines: number): number => (lines > 0 ? COST.overset + COST.over * lines : 0);
 
 function blankCost(blank: number, columns: number): number {
   const ragged = blank % columns;
@@ -97,6 +100,7 @@ function flowCost(pieces: readonly FlowPiece[], measure: Pt, columns: readonly n
     Array.from({ length: rows }, (_, row) => ({ width: measure, head: row === 0, foot: row === rows - 1 })),
   );
   const flow = tryFlow(pieces, slots, slots.length);
-  const over = Math.max(0, flow.lines - slots.length);
-  return flow.cost + COST.over * over + blankCost(Math.max(0, slots.length - flow.lines), columns.length);
+  return (
+    flow.cost + overCost(flow.lines - slots.length) + blankCost(Math.max(0, slots.length - flow.lines), columns.length)
+  );
 }

@@ -96,6 +96,17 @@ describe('from a point to text', () => {
     expect(frameAt(page, { x: 10, y: 10 })).toBeUndefined();
   });
 
+  test('a photo covers the text below it, a rule does not', () => {
+    const page = pageOf(setText('一二三四五六', 3));
+    const rect = { x: 50, y: 40, width: 30, height: 30 };
+    const above = { frameId: 'above', rect, firstItem: page.items.length, itemCount: 0 };
+    const point = { x: 60, y: 45 };
+    const withRule = indexPage({ ...page, frames: [...page.frames, above] });
+    const withPhoto = indexPage({ ...page, frames: [...page.frames, { ...above, imageRect: rect }] });
+    expect(positionAt(withRule, point)).toMatchObject({ paragraph: 0, offset: 2 });
+    expect(positionAt(withPhoto, point)).toBeUndefined();
+  });
+
   test('the frame painted last is the one pressed', () => {
     const page = pageOf(setText('报纸', 2));
     const above = { frameId: 'above', rect: { x: 50, y: 50, width: 20, height: 20 }, firstItem: 1, itemCount: 0 };
@@ -122,6 +133,13 @@ describe('from text to the page', () => {
     const at = { storyId: 's', paragraph: 0, offset: 3 };
     expect(caretAt(index, { ...at, affinity: 'before' })).toMatchObject({ x: COLUMN.x + 3 * SIZE });
     expect(caretAt(index, { ...at, affinity: 'after' })).toMatchObject({ x: COLUMN.x });
+  });
+
+  test('beyond what is composed the caret stands at its end', () => {
+    const index = indexPage(pageOf(setText('一二三四五', 3)));
+    const at = { storyId: 's', paragraph: 0, offset: 9, affinity: 'after' as const };
+    expect(caretAt(index, at)).toMatchObject({ x: COLUMN.x + 2 * SIZE, width: 0 });
+    expect(caretAt(index, { ...at, paragraph: 1 })).toBeUndefined();
   });
 
   test('a range is covered line by line, and holds the middle of each of its characters', () => {
