@@ -13,6 +13,7 @@ import { createDocument } from '../store/store.ts';
 import { loadHouseStyles, loadTemplates } from '../templates.ts';
 import { worldOf } from '../world.ts';
 import { describeFindings, exitCodeFor } from './findings.ts';
+import { describeFit } from './fit.ts';
 import { readPhotos } from './photo-files.ts';
 import { readManuscripts } from './read.ts';
 import { clearStep, type ExitCode, say, showStep } from './terminal.ts';
@@ -71,6 +72,7 @@ export async function runDraft(manuscripts: readonly string[], options: DraftOpt
     preflight(drafted.document, composed),
   );
   say(`已写入 Written: ${stored.value.file}\n`);
+  say(describeFit(drafted.document, composed));
   say(describeFindings(findings, drafted.document));
   return ok(exitCodeFor(findings));
 }

@@ -118,6 +118,7 @@ describe.each(SAMPLES.filter(({ demo }) => demo !== false).map((sample) => [samp
           '栖云日报',
         ],
       );
+      expect(made.drafted.out.match(/正好 fits/gu)?.length).toBeGreaterThanOrEqual(made.document.stories.length - 1);
       expect(made.exported.out.match(/溢出|文字不足|没有排上版/gu)).toBeNull();
       expect([made.drafted.code, made.exported.code]).toEqual([0, 0]);
       expectCopyInOrder(made);
