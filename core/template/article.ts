@@ -8,7 +8,7 @@ import type { World } from '../compose/world.ts';
 import type { PageGrid } from '../model/document.ts';
 import type { Story } from '../model/story.ts';
 import type { HouseStyle } from '../model/style.ts';
-import { type Division, demandOf, divide, type TextDemand } from './measure.ts';
+import { type Division, demandOf, divide, type TextDemand, widthOfColumns } from './measure.ts';
 import {
   BOX_CHARACTERS,
   BOX_ROWS,
@@ -45,6 +45,10 @@ const COST = {
   sliver: [0, 40, 30, 16, 12, 7, 3],
   /** Each share of the article's width by which a photo is wider than its half. */
   broadPhoto: 80,
+  /** And by which a lead's photo is narrower than a third. */
+  smallPhoto: 90,
+  /** A photo beside the article rather than in it. */
+  beside: 4,
   /** A photo the article has no room for. */
   lostPhoto: 300,
   /** Fewer than this many characters a line. */
@@ -64,16 +68,55 @@ const OTHER_CORNER: Readonly<Record<PhotoPlace, PhotoPlace>> = {
   'top-middle': 'bottom-right',
 };
 
-/** All heights for `supply` in `block`, which is `width` wide; `section` is shown above it if given. */
+/**
+ * All heights for `supply` in `block`, which is `columns` basic columns wide; `section` is shown above it if
+ * given. A single photo may also stand beside the whole article, headline and all.
+ */
 export function articleOptions(
   block: ArticleBlock,
   columns: number,
-  width: Pt,
+  supply: StorySupply,
+  section: string | undefined,
+  shop: Workshop,
+): Options {
+  const options = new Map(textOptions(block, columns, supply, section, shop));
+  const [photo, ...others] = block.photoColumns === undefined || block.box ? [] : supply.photos;
+  if (photo === undefined || others.length > 0 || supply.story.kind === 'photo-story') return options;
+  for (const beside of BESIDE_COLUMNS.filter((count) => columns - count >= 2)) {
+    const left = columns - beside;
+    const textColumns = [left, left - 1].filter((count) => count > 0);
+    const inner = textOptions({ ...block, textColumns }, left, { ...supply, photos: [] }, section, shop);
+    for (const { rows, cost } of photoHeights(photo, widthOfColumns(beside, shop.grid), shop)) {
+      const article = inner.get(rows);
+      if (article === undefined) continue;
+      const parts = [
+        { columns: left, option: article },
+        { columns: beside, option: { rows, penalty: cost, plan: { kind: 'photo', supply: photo, ofArticle: true } } },
+      ] as const;
+      const side = { kind: 'side', blocks: [] } as const;
+      keep(options, {
+        rows,
+        penalty: COST.beside + article.penalty + cost,
+        plan: { kind: 'side', block: side, parts },
+      });
+    }
+  }
+  return options;
+}
+
+/** Widths, in basic columns, that a photo beside its article may take. */
+const BESIDE_COLUMNS = [1, 2];
+
+/** Heights of the article with its photos among the text. */
+function textOptions(
+  block: ArticleBlock,
+  columns: number,
   supply: StorySupply,
   section: string | undefined,
   shop: Workshop,
 ): Options {
   const { grid, house, world } = shop;
+  const width = widthOfColumns(columns, grid);
   const inner = block.box ? width - 2 * BOX_CHARACTERS * grid.bodySize : width;
   const frameRows = (block.box ? 2 * BOX_ROWS : 0) + (section ? SECTION_ROWS : 0);
   const style = house.headlines[block.rank];
@@ -215,16 +258,18 @@ function* photoChoices(
     const columns = place === 'over' ? division.columns : Math.min(wanted, division.columns);
     const share = columns / division.columns;
     const broad = share < 1 ? COST.broadPhoto * Math.max(0, share - 0.52) : 0;
+    const small = block.rank === 'lead' ? COST.smallPhoto * Math.max(0, 0.32 - share) : 0;
+    const sized = lost + broad + small;
     const width = columns * division.characters * shop.grid.bodySize + (columns - 1) * division.gutter;
     const [first, second] = photos.map((photo) => [...photoHeights(photo, width, shop)]);
     for (const a of first) {
       const planned: PlannedPhoto = { supply: photos[0], columns, rows: a.rows, place };
-      if (second === undefined) yield { planned: [planned], cost: lost + broad + a.cost };
+      if (second === undefined) yield { planned: [planned], cost: sized + a.cost };
       else {
         for (const b of second) {
           yield {
             planned: [planned, { supply: photos[1], columns, rows: b.rows, place: OTHER_CORNER[place] }],
-            cost: lost + broad + a.cost + b.cost,
+            cost: sized + a.cost + b.cost,
           };
         }
       }

@@ -44,7 +44,7 @@ export class Elastic {
         const key = `${this.#name(block)}|${columns}|${supply.story.id}|${supply.photos.length}|${section ?? ''}`;
         const known = this.#articles.get(key);
         if (known !== undefined) return known;
-        const options = articleOptions(block, columns, this.#width(columns), supply, section, this.shop);
+        const options = articleOptions(block, columns, supply, section, this.shop);
         this.#articles.set(key, options);
         return options;
       }

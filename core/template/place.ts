@@ -56,9 +56,12 @@ class Placer {
       case 'article':
         this.#article(plan, { x, y, width, height: heightOfRows(rows, this.#grid) });
         break;
-      case 'photo':
-        this.#add(this.#photo(plan.supply, { x, y, width, height: heightOfRows(rows, this.#grid) }));
+      case 'photo': {
+        const photo = this.#photo(plan.supply, { x, y, width, height: heightOfRows(rows, this.#grid) });
+        const article = plan.ofArticle ? this.articles.at(-1) : undefined;
+        this.#add(article ? { ...photo, articleId: article.id } : photo);
         break;
+      }
       case 'stack':
         this.#stack(plan, x, y, columns);
         break;

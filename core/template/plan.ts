@@ -36,6 +36,8 @@ export interface ArticlePlan {
 export interface PhotoPlan {
   readonly kind: 'photo';
   readonly supply: PhotoSupply;
+  /** It belongs to the article placed just before it. */
+  readonly ofArticle?: boolean;
 }
 
 export interface StackPlan {
