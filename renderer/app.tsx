@@ -16,7 +16,7 @@ import { FileDialog } from './panels/file-dialog.tsx';
 import { Findings } from './panels/findings.tsx';
 import { Welcome } from './panels/welcome.tsx';
 import { commandOfKey, runCommand } from './state/commands.ts';
-import { type OpenWork, useDesk } from './state/desk.ts';
+import { isUnsaved, type OpenWork, useDesk } from './state/desk.ts';
 
 /** Milliseconds the pointer rests before a tooltip shows. */
 const TOOLTIP_DELAY = 450;
@@ -31,6 +31,9 @@ export function App({ glyphs }: { readonly glyphs: GlyphCache }) {
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
   }, [language]);
+  useEffect(() => {
+    document.title = work === undefined ? text.appName : `${isUnsaved(work) ? '● ' : ''}${work.name} – ${text.appName}`;
+  }, [work, text]);
   return (
     <Tooltip.Provider delay={TOOLTIP_DELAY}>
       {work === undefined ? <Welcome /> : <Desk work={work} glyphs={glyphs} />}

@@ -51,6 +51,9 @@ export function mergeFindings(...sources: readonly (readonly Diagnostic[])[]): r
   });
 }
 
+/** True if both say the same of the same place, whatever their figures. */
+export const isSameFinding = (a: Diagnostic, b: Diagnostic): boolean => identityOf(a) === identityOf(b);
+
 const identityOf = ({ code, place }: Diagnostic): string =>
   [
     code,

@@ -71,7 +71,7 @@ export function indexPage(page: ComposedPage): PageIndex {
 export const frameAt = (page: ComposedPage, point: Point): ComposedFrame | undefined =>
   page.frames.findLast((frame) => contains(frame.rect, point));
 
-/** The text position nearest to `point` inside the frame under it. */
+/** The text position nearest to `point`, in the uppermost frame there that has text; none on a photo. */
 export function positionAt(index: PageIndex, point: Point): TextPosition | undefined {
   const line = nearestLine(index, point);
   if (line === undefined) return undefined;
@@ -84,14 +84,17 @@ export function positionAt(index: PageIndex, point: Point): TextPosition | undef
   return { ...line.source, offset: stops[nearest]!.offset, affinity };
 }
 
-/** The caret of `position`: a rectangle without width. */
+/**
+ * The caret of `position`: a rectangle without width. Beyond what is composed of the paragraph (text that was typed a
+ * moment ago, or found no room) it stands at the end of what is.
+ */
 export function caretAt(index: PageIndex, position: TextPosition): Rect | undefined {
-  const candidates = index.lines.filter(
-    (line) => isSameSource(line.source, position) && startOf(line) <= position.offset && position.offset <= endOf(line),
-  );
-  const line = position.affinity === 'before' ? candidates[0] : candidates.at(-1);
+  const before = index.lines.filter((line) => isSameSource(line.source, position) && startOf(line) <= position.offset);
+  const around = before.filter((line) => position.offset <= endOf(line));
+  const line = position.affinity === 'before' ? (around[0] ?? before.at(-1)) : (around.at(-1) ?? before.at(-1));
   if (line === undefined) return undefined;
-  return { x: xOf(line, position.offset), y: line.rect.y, width: 0, height: line.rect.height };
+  const x = xOf(line, Math.min(position.offset, endOf(line)));
+  return { x, y: line.rect.y, width: 0, height: line.rect.height };
 }
 
 /** The rectangles of a stretch of text, one a line. */
@@ -208,13 +211,21 @@ function xOf({ stops }: TextLine, offset: number): Pt {
   return a.x + ((b.x - a.x) * (offset - a.offset)) / (b.offset - a.offset);
 }
 
-/** The line nearest to `point` among those of the frames under it. */
+/** The line nearest to `point` in the uppermost frame there that has text. A photo covers the text below it. */
 function nearestLine(index: PageIndex, point: Point): TextLine | undefined {
-  const frameIds = index.page.frames.filter((frame) => contains(frame.rect, point)).map((frame) => frame.frameId);
+  const under = index.page.frames.filter((frame) => contains(frame.rect, point)).toReversed();
+  for (const { frameId, imageRect } of under) {
+    const lines = index.lines.filter((line) => line.frameId === frameId);
+    if (lines.length > 0) return nearestOf(lines, point);
+    if (imageRect !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+function nearestOf(lines: readonly TextLine[], point: Point): TextLine | undefined {
   let best: TextLine | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const line of index.lines) {
-    if (line.frameId === undefined || !frameIds.includes(line.frameId)) continue;
+  for (const line of lines) {
     const distance = distanceTo(line.rect, point);
     if (distance < bestDistance) [best, bestDistance] = [line, distance];
   }

@@ -3,15 +3,12 @@ import { fork, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ROOT } from '../resources.ts';
 import { browserArguments } from './browsers.ts';
 import type { FromJob, JobProcess } from './job.ts';
-import { jobRunner } from './job-runner.ts';
+import { JOB_PROCESS, jobRunner } from './job-runner.ts';
 import { type LoopbackHost, startLoopback } from './loopback.ts';
 import { createServices } from './services.ts';
-
-const JOB_PROCESS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'job-process.js');
 
 export interface HostFolders {
   /** What the program remembers. */
@@ -58,13 +55,17 @@ export async function runInBrowser(browser: string, extra: readonly string[], fo
   // Cookies know no ports, so a profile that others use too would not do.
   const profile = await mkdtemp(path.join(folders.data, 'browser-'));
   const host = await startHost(folders);
+  const child = spawn(browser, [...extra, ...browserArguments(host.bootUrl, profile)], { stdio: 'ignore' });
+  const stop = (): void => void child.kill();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     return await new Promise<number>((resolve, reject) => {
-      const child = spawn(browser, [...extra, ...browserArguments(host.bootUrl, profile)], { stdio: 'ignore' });
       child.once('error', reject);
-      child.once('exit', (code) => resolve(code ?? 1));
+      // Without a code it was ended from outside: that is no trouble of its own.
+      child.once('exit', (code) => resolve(code ?? 0));
     });
   } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
     await host.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }

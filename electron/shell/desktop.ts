@@ -1,17 +1,13 @@
 /** The program in Electron: window, menu, dialogs, schemes and services, put together. */
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell, utilityProcess } from 'electron';
 import type { Command } from '../../core/ipc.ts';
 import { emitTo, serveCalls } from './channel.ts';
 import type { FromJob, JobProcess } from './job.ts';
-import { jobRunner } from './job-runner.ts';
+import { JOB_PROCESS, jobRunner } from './job-runner.ts';
 import { buildMenu } from './menu.ts';
 import { serveSchemes } from './protocol.ts';
 import { createServices, type FileDialogs } from './services.ts';
 import { hardenContents, hardenSession, openWindow } from './window.ts';
-
-const JOB_PROCESS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'job-process.js');
 
 /** Runs the program until its window is closed. */
 export async function runDesktop(): Promise<void> {

@@ -1,7 +1,5 @@
 /** The process that does one job: started by the host, ended when it has answered. */
 import type { Result } from '../../core/base/result.ts';
-import { draftBlank, draftSample } from './drafts.ts';
-import { exportPdf } from './export.ts';
 import type { FromJob, JobKind, JobOrder, Jobs, ToJob } from './job.ts';
 
 /** What a job may use of its process. */
@@ -40,14 +38,15 @@ function hear(message: ToJob): void {
   );
 }
 
-function carryOut(order: JobOrder, tools: JobTools): Promise<Result<Jobs[JobKind]['answer']>> {
+/** A process does one job, so it loads what that one needs. */
+async function carryOut(order: JobOrder, tools: JobTools): Promise<Result<Jobs[JobKind]['answer']>> {
   switch (order.kind) {
     case 'export':
-      return exportPdf(order, tools);
+      return (await import('./export.ts')).exportPdf(order, tools);
     case 'sample':
-      return draftSample();
+      return (await import('./drafts.ts')).draftSample();
     case 'blank':
-      return draftBlank(order);
+      return (await import('./drafts.ts')).draftBlank(order);
   }
 }
 

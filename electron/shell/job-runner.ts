@@ -1,8 +1,12 @@
 /** Runs one job in a process of its own. A job that crashes takes nothing with it. */
+import path from 'node:path';
 import type { Sentence } from '../../core/base/diagnostic.ts';
 import { failure } from '../../core/base/result.ts';
+import { ROOT } from '../resources.ts';
 import type { JobAnswer, JobKind, JobOrder, StartJobProcess } from './job.ts';
 
+/** The script of the process, as it was built. */
+export const JOB_PROCESS = path.join(ROOT, 'dist', 'electron', 'shell', 'job-process.js');
 /** A cancelled job may tidy up this long, milliseconds, before its process is ended. */
 const TIDYING = 3000;
 

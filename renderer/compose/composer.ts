@@ -1,12 +1,11 @@
 /** Composition in the window: fetches the faces a document names, composes it, and adds the new outlines. */
-import { mergeFindings } from '../../core/base/diagnostic.ts';
 import { compose } from '../../core/compose/compose.ts';
 import type { World } from '../../core/compose/world.ts';
 import type { FaceFile } from '../../core/ipc.ts';
 import { namesOf } from '../../core/model/document.ts';
 import type { HouseStyle } from '../../core/model/style.ts';
 import { requireKnownParts } from '../../core/preflight/known-parts.ts';
-import { preflight } from '../../core/preflight/preflight.ts';
+import { judge } from '../../core/preflight/preflight.ts';
 import type { FontBook } from '../../core/text/font.ts';
 import { createFontBook } from '../../core/text/harfbuzz.ts';
 import type { WordSegmenter } from '../../core/text/words.ts';
@@ -52,8 +51,7 @@ export class Composer {
     const start = this.#ports.now();
     const pages = compose(document, world);
     const milliseconds = this.#ports.now() - start;
-    const diagnostics = mergeFindings(pages.diagnostics, preflight(document, pages, facts));
-    const composed = { ...pages, diagnostics };
+    const composed = { ...pages, diagnostics: judge(document, pages, facts) };
     return { kind: 'composed', revision, composed, outlines: this.#outlines.newOutlines(composed), milliseconds };
   }
 

@@ -33,7 +33,7 @@ export type CompositionReport =
   | {
       readonly kind: 'composed';
       readonly revision: number;
-      /** With the findings of preflight after the composer's own. */
+      /** With the findings of preflight among the composer's own. */
       readonly composed: ComposedDocument;
       readonly outlines: readonly GlyphOutline[];
       /** Time composition took, fonts at hand. */

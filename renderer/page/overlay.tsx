@@ -1,9 +1,9 @@
 /** What lies over the page and is never printed: frames, columns, caret, selection, the place of a finding. */
+import { isSameFinding } from '../../core/base/diagnostic.ts';
 import type { Rect } from '../../core/base/geometry.ts';
 import { caretAt, type PageIndex, rectOfPlace, rectsOf } from '../../core/display/hit-test.ts';
 import type { Frame, PageGrid } from '../../core/model/document.ts';
 import { useDesk } from '../state/desk.ts';
-import { sortFindings } from '../state/findings.ts';
 import { usePointer } from '../state/pointer.ts';
 import { useView } from '../state/view.ts';
 import { rangesBetween } from './selection.ts';
@@ -53,9 +53,9 @@ function Frames({ frames }: { readonly frames: readonly Frame[] }) {
 }
 
 function FindingPlace({ index }: { readonly index: PageIndex }) {
-  const number = useDesk((desk) => desk.finding);
-  const diagnostics = useDesk((desk) => desk.composition?.composed.diagnostics);
-  const finding = number === undefined ? undefined : sortFindings(diagnostics ?? [])[number];
+  const chosen = useDesk((desk) => desk.finding);
+  const diagnostics = useDesk((desk) => desk.composition?.composed.diagnostics) ?? [];
+  const finding = chosen && diagnostics.find((each) => isSameFinding(each, chosen));
   const rect = finding === undefined ? undefined : rectOfPlace(index, finding.place);
   return rect === undefined ? null : <Box rect={rect} className={`finding-place ${finding?.severity ?? ''}`} />;
 }

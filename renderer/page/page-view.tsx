@@ -35,6 +35,7 @@ export function PageView({
   const index = composition?.indexes[pageIndex];
   const spaceHeld = useSpaceKey();
   const [panning, setPanning] = useState(false);
+  const lastHand = useRef<ScreenPoint>({ x: 0, y: 0 });
   const raster = useRaster(canvas, glyphs);
 
   useEffect(() => raster.current?.setPage(page), [raster, page]);
@@ -50,6 +51,7 @@ export function PageView({
 
   function onPointerDown(event: React.PointerEvent): void {
     event.currentTarget.setPointerCapture(event.pointerId);
+    lastHand.current = at(event);
     if (event.button === 1 || (event.button === 0 && spaceHeld)) setPanning(true);
     else if (event.button === 0 && index !== undefined) {
       // The galley takes the focus; without this the press would take it away again.
@@ -63,8 +65,11 @@ export function PageView({
     const place = placeOf(event);
     const frameId = page === undefined ? undefined : frameAt(page, place)?.frameId;
     usePointer.setState({ place, frameId });
-    if (panning) panBy(event.movementX, event.movementY);
-    else if ((event.buttons & 1) === 1 && index !== undefined) dragOnPage(index, place);
+    if (panning) {
+      const { x, y } = at(event);
+      panBy(x - lastHand.current.x, y - lastHand.current.y);
+      lastHand.current = { x, y };
+    } else if ((event.buttons & 1) === 1 && index !== undefined) dragOnPage(index, place);
   }
 
   const isHand = spaceHeld || panning;

@@ -31,7 +31,11 @@ export class PageRaster {
   #size: ScreenSize = { width: 0, height: 0 };
   #density = 1;
   #shown: Sketch | undefined;
+  /** The canvas of the picture before: two are enough for any number of paintings. */
+  #spare: HTMLCanvasElement | undefined;
   #painting: { readonly sketch: Sketch; readonly items: Iterator<DisplayItem> } | undefined;
+  /** What is being painted is no longer what should show. */
+  #isStale = false;
   #frame = 0;
 
   /** `paper`: colour of the bare page; `onState` hears when a picture is begun and when it shows, finished. */
@@ -63,9 +67,12 @@ export class PageRaster {
     this.repaint();
   }
 
-  /** Paints anew, e.g. because a photo came. */
+  /**
+   * Paints anew, e.g. because a photo came. A picture that is begun is finished first: otherwise fast typing, or a long
+   * drag, would never show any.
+   */
   repaint(): void {
-    this.#painting = undefined;
+    this.#isStale = this.#painting !== undefined;
     this.#onState(false);
     this.#wake();
   }
@@ -87,24 +94,30 @@ export class PageRaster {
     if (this.#page === undefined || this.#canvas.width === 0) {
       context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
       this.#shown = undefined;
+      this.#painting = undefined;
       return;
     }
     this.#painting ??= this.#begin(this.#page);
     const isDone = this.#paintSlice(this.#painting);
     if (isDone) {
+      this.#spare = this.#shown?.canvas;
       this.#shown = this.#painting.sketch;
       this.#painting = undefined;
     }
     this.#show(context);
-    if (isDone) this.#onState(true);
+    const isSharp = isDone && !this.#isStale;
+    if (isDone) this.#isStale = false;
+    if (isSharp) this.#onState(true);
     else this.#wake();
   }
 
   #begin(page: ComposedPage): { sketch: Sketch; items: Iterator<DisplayItem> } {
-    const canvas = document.createElement('canvas');
+    const canvas = this.#spare ?? document.createElement('canvas');
+    this.#spare = undefined;
+    // Setting the size also wipes it and forgets clip and transform.
     canvas.width = this.#canvas.width;
     canvas.height = this.#canvas.height;
-    const context = canvas.getContext('2d', { alpha: true })!;
+    const context = canvas.getContext('2d')!;
     const view = this.#view;
     const scale = view.scale * this.#density;
     context.setTransform(scale, 0, 0, scale, view.x * this.#density, view.y * this.#density);

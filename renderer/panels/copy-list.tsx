@@ -21,7 +21,9 @@ export function CopyList({ document }: { readonly document: ZbanDocument }) {
   const text = useText();
   const copyfit = useDesk((desk) => desk.composition?.composed.copyfit) ?? [];
   const chosen = useDesk((desk) => desk.storyId);
-  const placed = new Set(document.pages.flatMap((page) => page.frames.map(contentOf)));
+  const frames = document.pages.flatMap((page) => page.frames);
+  const placedStories = new Set(document.articles.map((article) => article.storyId));
+  const placedPhotos = new Set(frames.map((frame) => (frame.kind === 'photo' ? frame.photoId : undefined)));
   return (
     <nav className="panel copy-list" aria-label={text.copyList}>
       <PanelHead title={text.copyList} count={document.stories.length} />
@@ -31,7 +33,8 @@ export function CopyList({ document }: { readonly document: ZbanDocument }) {
             <StoryRow
               story={story}
               copyfit={copyfit.find((each) => each.storyId === story.id)}
-              isPlaced={placed.has(story.id)}
+              isPlaced={placedStories.has(story.id)}
+              title={titleOf(story, document)}
               isChosen={story.id === chosen}
             />
           </li>
@@ -42,27 +45,12 @@ export function CopyList({ document }: { readonly document: ZbanDocument }) {
       <ul className="photo-grid">
         {document.photos.map((photo) => (
           <li key={photo.id}>
-            <PhotoTile photo={photo} isPlaced={placed.has(photo.id)} />
+            <PhotoTile photo={photo} isPlaced={placedPhotos.has(photo.id)} />
           </li>
         ))}
       </ul>
     </nav>
   );
-}
-
-/** Id of the story or photo that a frame shows. */
-function contentOf(frame: ZbanDocument['pages'][number]['frames'][number]): string | undefined {
-  switch (frame.kind) {
-    case 'text':
-    case 'headline':
-      return frame.storyId;
-    case 'photo':
-      return frame.photoId;
-    case 'furniture':
-    case 'rule':
-    case 'box':
-      return undefined;
-  }
 }
 
 export function PanelHead({ title, count }: { readonly title: string; readonly count: number }) {
@@ -76,12 +64,13 @@ export function PanelHead({ title, count }: { readonly title: string; readonly c
 
 interface StoryRowProps {
   readonly story: Story;
+  readonly title: string;
   readonly copyfit: Copyfit | undefined;
   readonly isPlaced: boolean;
   readonly isChosen: boolean;
 }
 
-function StoryRow({ story, copyfit, isPlaced, isChosen }: StoryRowProps) {
+function StoryRow({ story, title, copyfit, isPlaced, isChosen }: StoryRowProps) {
   const text = useText();
   const Icon = ICONS[story.kind];
   const state = stateOf(copyfit, isPlaced, text);
@@ -93,7 +82,7 @@ function StoryRow({ story, copyfit, isPlaced, isChosen }: StoryRowProps) {
       onClick={() => chooseStory(story.id)}
     >
       <Icon className="row-icon" size={15} strokeWidth={1.6} aria-hidden />
-      <span className="row-title">{titleOf(story) || text.untitledStory}</span>
+      <span className="row-title">{title || text.untitledStory}</span>
       <span className={`pill ${state.tone}`} title={state.detail}>
         {state.label}
       </span>

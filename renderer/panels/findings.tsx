@@ -1,6 +1,6 @@
 /** The findings below the page; a click shows the place. */
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
-import type { Diagnostic, Sentence, Severity } from '../../core/base/diagnostic.ts';
+import { type Diagnostic, isSameFinding, type Sentence, type Severity } from '../../core/base/diagnostic.ts';
 import { describePlace } from '../../core/model/place.ts';
 import { useSentence, useText } from '../language/language.ts';
 import { useDesk } from '../state/desk.ts';
@@ -30,8 +30,8 @@ export function Findings() {
             <FindingRow
               finding={finding}
               place={document === undefined ? NOWHERE : describePlace(document, finding.place)}
-              isCurrent={index === current}
-              onClick={() => jumpToFinding(index)}
+              isCurrent={current !== undefined && isSameFinding(finding, current)}
+              onClick={() => jumpToFinding(finding)}
             />
           </li>
         ))}

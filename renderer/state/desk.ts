@@ -1,6 +1,6 @@
 /** What lies on the desk: the open document with its history, its composed pages, what is chosen and shown. */
 import { create } from 'zustand';
-import type { Sentence } from '../../core/base/diagnostic.ts';
+import type { Diagnostic, Sentence } from '../../core/base/diagnostic.ts';
 import type { PageIndex, TextPosition } from '../../core/display/hit-test.ts';
 import type { ComposedDocument } from '../../core/display/page.ts';
 import type { Edited, Step } from '../../core/edit/history.ts';
@@ -62,8 +62,8 @@ export interface Desk {
   readonly pageIndex: number;
   readonly storyId: string | undefined;
   readonly selection: TextSelection | undefined;
-  /** Index of the finding that was jumped to. */
-  readonly finding: number | undefined;
+  /** The finding that was jumped to. */
+  readonly finding: Diagnostic | undefined;
   readonly fileDialog: FileDialog | undefined;
   readonly exporting: ExportState | undefined;
   readonly notices: readonly Notice[];

@@ -1,5 +1,5 @@
 /** Findings: their order, what they do to the status light, and jumping to them. */
-import type { Diagnostic, Severity } from '../../core/base/diagnostic.ts';
+import { type Diagnostic, isSameFinding, type Severity } from '../../core/base/diagnostic.ts';
 import { rectOfPlace } from '../../core/display/hit-test.ts';
 import { desk, setDesk } from './desk.ts';
 import { lookAt, showPage } from './view.ts';
@@ -13,13 +13,12 @@ export const sortFindings = (diagnostics: readonly Diagnostic[]): readonly Diagn
 export const countOf = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
   diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
 
-/** Shows where finding `index` (of the sorted list) lies, and chooses its story. */
-export function jumpToFinding(index: number): void {
+/** Shows where `finding` lies, and chooses its story. */
+export function jumpToFinding(finding: Diagnostic): void {
   const { composition } = desk();
-  const diagnostic = sortFindings(composition?.composed.diagnostics ?? [])[index];
-  if (composition === undefined || diagnostic === undefined) return;
-  const { place } = diagnostic;
-  setDesk({ finding: index, ...(place.storyId === undefined ? {} : { storyId: place.storyId }) });
+  if (composition === undefined) return;
+  const { place } = finding;
+  setDesk({ finding, ...(place.storyId === undefined ? {} : { storyId: place.storyId }) });
   const page = composition.indexes.findIndex((each) => rectOfPlace(each, place) !== undefined);
   if (page < 0) return;
   showPage(page);
@@ -29,6 +28,8 @@ export function jumpToFinding(index: number): void {
 /** Goes on to the next finding, round and round. */
 export function jumpToNextFinding(): void {
   const { composition, finding } = desk();
-  const count = composition?.composed.diagnostics.length ?? 0;
-  if (count > 0) jumpToFinding(((finding ?? -1) + 1) % count);
+  const findings = sortFindings(composition?.composed.diagnostics ?? []);
+  const at = findings.findIndex((each) => finding !== undefined && isSameFinding(each, finding));
+  const next = findings[(at + 1) % findings.length];
+  if (next !== undefined) jumpToFinding(next);
 }

@@ -1,7 +1,7 @@
 /** The program in an installed browser, over the loopback host. */
 import { describe, expect, test } from 'vitest';
-import { journey } from './journey.ts';
 import { expectShutDoors } from './doors.ts';
+import { journey } from './journey.ts';
 import { openInBrowser } from './window.ts';
 
 describe('the journey in Chromium', () => {

@@ -48,7 +48,7 @@ export async function expectShutDoors(page: Page): Promise<void> {
     markup: 'refused',
     script: 'refused',
     worker: 'refused',
-    violations: ['connect-src', 'frame-src', 'img-src', 'require-trusted-types-for', 'script-src', 'style-src-elem'],
+    violations: ['connect-src', 'frame-src', 'img-src', 'require-trusted-types-for', 'style-src-elem'],
     permission: 'denied',
   });
   expect(page.url()).toBe(address);

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../electron/resources.ts';
 
-const TOOL = path.join(ROOT, '..', 'shared', 'tools', 'electron-runtime');
+/** The tool that sets it up. */
+export const TOOL = path.join(ROOT, '..', 'shared', 'tools', 'electron-runtime');
 
 /**
  * Path of the runtime's program, set up if need be. Undefined, said loudly, if the tool is not there; a tool that

@@ -13,7 +13,12 @@ const PICTURES = path.join(ROOT, 'out', 'app');
 /** Composing for the first time reads seven fonts. */
 const PATIENCE = { timeout: 60_000 };
 
-const painted = (page: Page) => page.locator('.page-canvas[data-sharp="true"]').waitFor(PATIENCE);
+/** Waits until the page shows, sharp, what the window now knows: a change of size or view is two frames on its way. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.locator('.page-canvas[data-sharp="true"]').waitFor(PATIENCE);
+}
+
 const headline = (page: Page) => page.locator('.galley-paragraph.headline').first();
 
 /** Opens the window once and goes through it step by step; each test is one step. */
@@ -46,10 +51,21 @@ export function journey(name: string, open: () => Promise<AppWindow>): void {
     // Already answered: Electron's dialogs are told beforehand.
   }
 
+  /** A place on the screen in the body text of story `number` of the list: in its first column, a few lines down. */
+  async function textOfStory(number: number): Promise<{ readonly x: number; readonly y: number }> {
+    await page.locator('.story-row').nth(number).click();
+    await painted(page);
+    const frame = (await page.locator('.aid-frame.chosen').last().boundingBox())!;
+    return { x: frame.x + 10, y: frame.y + 25 };
+  }
+
   async function expectDialog(fileName: string): Promise<void> {
-    await window.electron?.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-    }, path.join(window.documents, fileName));
+    await window.electron?.evaluate(
+      ({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      },
+      path.join(window.documents, fileName),
+    );
   }
 
   test('the welcome screen shows the templates', async () => {
@@ -61,13 +77,19 @@ export function journey(name: string, open: () => Promise<AppWindow>): void {
     await page.locator('.welcome-actions .button').nth(1).click();
     await page.locator('.story-row').first().waitFor(PATIENCE);
     await painted(page);
-    await expect.poll(() => page.locator('.photo-tile img').evaluateAll((all) => all.every((img) => (img as HTMLImageElement).naturalWidth > 0))).toBe(true);
+    await expect
+      .poll(() =>
+        page
+          .locator('.photo-tile img')
+          .evaluateAll((all) => all.every((img) => (img as HTMLImageElement).naturalWidth > 0)),
+      )
+      .toBe(true);
     await painted(page);
-    expect(await inkOf(page)).toBeGreaterThan(0.05);
+    expect(await inkOf(page)).toBeGreaterThan(0.03);
     await picture('page');
   });
 
-  test('a press on the page puts the caret there, and what is typed is set', async () => {
+  test('what is typed in the galley is set on the page, with a caret', async () => {
     firstHeadline = await headline(page).innerText();
     await page.locator('.story-row').first().click();
     await headline(page).click();
@@ -75,7 +97,7 @@ export function journey(name: string, open: () => Promise<AppWindow>): void {
     await page.keyboard.type('新');
     await expect.poll(() => page.locator('.story-row .row-title').first().innerText()).toBe(`${firstHeadline}新`);
     await painted(page);
-    expect(await page.locator('.overlay .caret').count()).toBe(1);
+    await expect.poll(() => page.locator('.overlay .caret').count()).toBe(1);
     expect(await page.locator('.unsaved-dot').count()).toBe(1);
     await picture('typed');
   });
@@ -89,12 +111,60 @@ export function journey(name: string, open: () => Promise<AppWindow>): void {
   });
 
   test('a press on body text moves focus and caret to its story', async () => {
-    const box = (await page.locator('.page-view').boundingBox())!;
     await page.keyboard.press('ControlOrMeta+0');
-    await painted(page);
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.45);
+    const { x, y } = await textOfStory(1);
+    await page.locator('.story-row').first().click();
+    await page.mouse.click(x, y);
+    expect(await page.locator('.story-row').nth(1).getAttribute('aria-current')).toBe('true');
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('galley-text');
     await expect.poll(() => page.locator('.overlay .caret').count()).toBe(1);
+  });
+
+  test('a drag over the page selects, on the page and in the galley', async () => {
+    const { x, y } = await textOfStory(1);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, y + 12, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => page.locator('.overlay .selected-text').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(2);
+    await picture('selected');
+  });
+
+  test('copy that is too long is reported, shown by a click, and taken back', async () => {
+    await page.locator('.story-row').first().click();
+    await page.locator('.galley-paragraph.body').first().click();
+    await page.keyboard.press('Home');
+    await page.keyboard.insertText('这一段文字是多出来的，'.repeat(120));
+    const pill = page.locator('.story-row .pill').first();
+    await expect.poll(() => pill.innerText(), PATIENCE).toMatch(/^超 \d+ 行$/);
+    const finding = page.locator('.finding-row:has(.row-icon.error)').first();
+    await finding.click();
+    await painted(page);
+    expect(await page.locator('.overlay .finding-place').count()).toBe(1);
+    expect(await page.locator('.status-light').innerText()).toMatch(/^\d+ 项妨碍付印$/);
+    await picture('overset');
+    await page.locator('.galley-paragraph.body').first().click();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => pill.innerText(), PATIENCE).not.toMatch(/^超/);
+    await page.keyboard.press('ControlOrMeta+0');
+  });
+
+  test('with the space bar held the page follows the hand', async () => {
+    const box = (await page.locator('.page-view').boundingBox())!;
+    const sheet = page.locator('.sheet');
+    await painted(page);
+    const before = (await sheet.boundingBox())!;
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.down('Space');
+    await page.mouse.move(box.x + 300, box.y + 200);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 260, box.y + 150, { steps: 3 });
+    await page.mouse.up();
+    await page.keyboard.up('Space');
+    const after = (await sheet.boundingBox())!;
+    expect([after.x - before.x, after.y - before.y].map(Math.round)).toEqual([-40, -50]);
+    await page.keyboard.press('ControlOrMeta+0');
   });
 
   test('zoom keeps the place under the pointer and stays sharp', async () => {
@@ -144,7 +214,9 @@ export function journey(name: string, open: () => Promise<AppWindow>): void {
     await page.locator('.recent .row').first().click();
     await page.locator('.story-row').first().waitFor(PATIENCE);
     await painted(page);
-    await expect.poll(async () => differenceOf(before, await pixels(await canvas.screenshot())), PATIENCE).toBeLessThan(0.001);
+    await expect
+      .poll(async () => differenceOf(before, await pixels(await canvas.screenshot())), PATIENCE)
+      .toBeLessThan(0.001);
   });
 
   test('the PDF is exported, with progress, and named', async () => {

@@ -77,6 +77,7 @@ export async function openInElectron(program: string): Promise<AppWindow> {
   const page = await electron.firstWindow();
   await watch(electron.context(), page, ['app://zhuanban', 'photo://'], troubles);
   await page.locator('.gallery-card').first().waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // What came before the watch began is seen when it all comes again.
   await page.reload();
   await page.locator('.gallery-card').first().waitFor();

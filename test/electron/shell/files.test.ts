@@ -33,7 +33,17 @@ describe('files of the interface', () => {
   });
 
   test('whatever is asked for lies in one of the two folders', async () => {
-    const part = fc.constantFrom('..', '.', 'fonts', 'assets', 'index.html', 'package.json', '%2e%2e', 'song-regular.ttf', '');
+    const part = fc.constantFrom(
+      '..',
+      '.',
+      'fonts',
+      'assets',
+      'index.html',
+      'package.json',
+      '%2e%2e',
+      'song-regular.ttf',
+      '',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 6 }), async (parts) => {
         const found = await interfaceFile(`/${parts.join('/')}`);

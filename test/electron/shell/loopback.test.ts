@@ -154,7 +154,11 @@ describe('calls', () => {
 });
 
 describe('files and photos', () => {
-  const same = (with_: string): Headers => ({ cookie: with_, 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'no-cors' });
+  const same = (with_: string): Headers => ({
+    cookie: with_,
+    'sec-fetch-site': 'same-origin',
+    'sec-fetch-mode': 'no-cors',
+  });
 
   test('photos go by their hash only, and only to the window', async () => {
     const headers = same(await cookie());
@@ -166,7 +170,9 @@ describe('files and photos', () => {
       expect((await send(path, { headers })).status).toBe(404);
     }
     expect((await send(`/photos/${PHOTO}`, { headers: without(headers, 'cookie') })).status).toBe(403);
-    expect((await send(`/photos/${PHOTO}`, { headers: { ...headers, 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+    expect((await send(`/photos/${PHOTO}`, { headers: { ...headers, 'sec-fetch-site': 'cross-site' } })).status).toBe(
+      403,
+    );
   });
 
   test('an image on another page cannot be embedded, a frame neither', async () => {

@@ -50,7 +50,7 @@ const dialogsThat = (answers: Partial<Record<keyof FileDialogs, string>>): FileD
   savePdf: async () => answers.savePdf,
 });
 
-function valueOf<T>(result: Result<T | 'cancelled'>): T {
+function answered<T>(result: Result<T | 'cancelled'>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message.en}`);
   if (result.value === 'cancelled') throw new Error('cancelled');
   return result.value as T;
@@ -62,7 +62,12 @@ beforeEach(async () => {
   orders = [];
   revealed = [];
   const photoFile = path.join(folder, '渡口.jpg');
-  await writeFile(photoFile, await sharp({ create: { width: 90, height: 60, channels: 3, background: '#886644' } }).jpeg().toBuffer());
+  await writeFile(
+    photoFile,
+    await sharp({ create: { width: 90, height: 60, channels: 3, background: '#886644' } })
+      .jpeg()
+      .toBuffer(),
+  );
   const photo = await readPhoto(photoFile);
   const blank = await draftBlank({ templateId: 'special-tabloid', houseStyleId: 'daily', date: '2026-11-22' });
   if (!photo.ok || !blank.ok) throw new Error('the ground of these tests is broken');
@@ -73,7 +78,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function newDocument({ services }: ServiceHouse): Promise<OpenedDocument> {
-  return valueOf(await services['new-document']({ templateId: 'special-tabloid', houseStyleId: 'daily' }));
+  return answered(await services['new-document']({ templateId: 'special-tabloid', houseStyleId: 'daily' }));
 }
 
 describe('saving and opening', () => {
@@ -82,14 +87,14 @@ describe('saving and opening', () => {
     const { document, saved } = await newDocument(house);
     expect(saved).toBe(false);
     expect(orders[0]).toMatchObject({ kind: 'blank', date: '2026-11-22' });
-    const written = valueOf(await house.services['save-document']({ document }));
+    const written = answered(await house.services['save-document']({ document }));
     expect(written).toEqual({ name: '头版', folder: path.join(documents, '头版') });
     expect(await readdir(written.folder)).toEqual(expect.arrayContaining(['头版.zban', 'photos']));
 
     const again = open(dialogsThat({}));
     const [recent] = await again.services['recent-documents'](null);
     expect(recent).toMatchObject({ title: '头版', missing: false });
-    const opened = valueOf(await again.services['open-document']({ kind: 'recent', id: recent!.id }));
+    const opened = answered(await again.services['open-document']({ kind: 'recent', id: recent!.id }));
     expect(opened).toMatchObject({ document, saved: true, missingPhotos: [] });
     expect(await again.photos.picture(document.photos[0]!.id)).toBeInstanceOf(Uint8Array);
   });
@@ -105,11 +110,11 @@ describe('saving and opening', () => {
       },
     });
     const { document } = await newDocument(house);
-    valueOf(await house.services['save-document']({ document }));
+    answered(await house.services['save-document']({ document }));
     const changed = { ...document, title: '改过的题目' };
-    valueOf(await house.services['save-document']({ document: changed }));
+    answered(await house.services['save-document']({ document: changed }));
     expect(asked).toBe(1);
-    const copy = valueOf(await house.services['save-document']({ document: changed, target: { kind: 'ask' } }));
+    const copy = answered(await house.services['save-document']({ document: changed, target: { kind: 'ask' } }));
     expect(copy.name).toBe('第2份');
     expect(await readdir(path.join(copy.folder, 'photos'))).toHaveLength(1);
     expect(await readFile(path.join(documents, '第1份', '第1份.zban'), 'utf8')).toContain('改过的题目');
@@ -120,7 +125,9 @@ describe('saving and opening', () => {
     const { document } = await newDocument(house);
     expect(await house.services['save-document']({ document })).toEqual(ok('cancelled'));
     expect(await house.services['open-document']({ kind: 'ask' })).toEqual(ok('cancelled'));
-    expect(await house.services['export-pdf']({ job: '1', document, target: { kind: 'ask' } })).toEqual(ok('cancelled'));
+    expect(await house.services['export-pdf']({ job: '1', document, target: { kind: 'ask' } })).toEqual(
+      ok('cancelled'),
+    );
     expect(await house.services['recent-documents'](null)).toEqual([]);
   });
 
@@ -137,7 +144,7 @@ describe('saving and opening', () => {
   test('a recent document that is gone says so and can be forgotten', async () => {
     const house = open(dialogsThat({ saveDocument: path.join(documents, '头版.zban') }));
     const { document } = await newDocument(house);
-    const { folder: written } = valueOf(await house.services['save-document']({ document }));
+    const { folder: written } = answered(await house.services['save-document']({ document }));
     await rm(written, { recursive: true });
     const [recent] = await house.services['recent-documents'](null);
     expect(recent?.missing).toBe(true);
@@ -156,24 +163,26 @@ describe('without dialogs', () => {
     await mkdir(path.join(documents, '十一月'), { recursive: true });
     await writeFile(path.join(documents, '十一月', '说明.txt'), '');
     const { document } = await newDocument(house);
-    const start = valueOf(await house.services.browse({}));
+    const start = answered(await house.services.browse({}));
     expect(start.path).toBe(documents);
     expect(start.entries.map(({ name, kind }) => [name, kind])).toEqual([['十一月', 'folder']]);
-    const month = valueOf(await house.services.browse({ folder: start.entries[0]!.id }));
+    const month = answered(await house.services.browse({ folder: start.entries[0]!.id }));
     expect(month.entries).toEqual([]);
     const target = { kind: 'entry' as const, folder: month.id, name: '六版' };
-    valueOf(await house.services['save-document']({ document, target }));
-    const [sixth] = valueOf(await house.services.browse({ folder: month.id })).entries;
+    answered(await house.services['save-document']({ document, target }));
+    const [sixth] = answered(await house.services.browse({ folder: month.id })).entries;
     expect(sixth).toMatchObject({ name: '六版', kind: 'folder' });
-    const [file] = valueOf(await house.services.browse({ folder: sixth!.id })).entries.filter((e) => e.kind === 'document');
-    const opened = valueOf(await house.services['open-document']({ kind: 'entry', id: file!.id }));
+    const [file] = answered(await house.services.browse({ folder: sixth!.id })).entries.filter(
+      (e) => e.kind === 'document',
+    );
+    const opened = answered(await house.services['open-document']({ kind: 'entry', id: file!.id }));
     expect(opened.document).toEqual(document);
   });
 
   test.each(['../越界', 'a/b', 'a\\b', '..', '.'])('a name that leads elsewhere is refused: %j', async (name) => {
     const house = open();
     const { document } = await newDocument(house);
-    const { id } = valueOf(await house.services.browse({}));
+    const { id } = answered(await house.services.browse({}));
     const target = { kind: 'entry' as const, folder: id, name };
     expect(await house.services['save-document']({ document, target })).toMatchObject({
       ok: false,
@@ -183,9 +192,15 @@ describe('without dialogs', () => {
 
   test('ids that were not handed out are nothing', async () => {
     const { services } = open();
-    expect(await services.browse({ folder: '/etc' })).toMatchObject({ ok: false, error: { code: 'folder-unreadable' } });
+    expect(await services.browse({ folder: '/etc' })).toMatchObject({
+      ok: false,
+      error: { code: 'folder-unreadable' },
+    });
     expect(await services['open-document']({ kind: 'entry', id: '/etc/passwd' })).toMatchObject({ ok: false });
-    expect(await services['open-document']({ kind: 'ask' })).toMatchObject({ ok: false, error: { code: 'no-dialogs' } });
+    expect(await services['open-document']({ kind: 'ask' })).toMatchObject({
+      ok: false,
+      error: { code: 'no-dialogs' },
+    });
   });
 
   test('a host with dialogs does not let the window browse', async () => {
@@ -205,7 +220,7 @@ describe('exporting', () => {
     expect(orders[1]).toMatchObject({ kind: 'export', out, photoFiles: drafted.photoFiles });
     await writeFile(out, '');
     finishExport(ok({ file: out, pages: 1, bytes: 1234 }));
-    expect(valueOf(await answer)).toEqual({ name: '六版.pdf', folder, pages: 1, bytes: 1234 });
+    expect(answered(await answer)).toEqual({ name: '六版.pdf', folder, pages: 1, bytes: 1234 });
     await house.services['reveal-export'](null);
     expect(revealed).toEqual([out]);
   });

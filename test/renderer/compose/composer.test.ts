@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compose } from '../../../core/compose/compose.ts';
 import type { DisplayItem } from '../../../core/display/item.ts';
 import type { ZbanDocument } from '../../../core/model/document.ts';
-import { worldOfDocument } from '../../../electron/world.ts';
 import { fontFile } from '../../../electron/fonts.ts';
 import { draftBlank } from '../../../electron/shell/drafts.ts';
 import { readLibrary } from '../../../electron/shell/library.ts';
 import { loadWords } from '../../../electron/words.ts';
+import { worldOfDocument } from '../../../electron/world.ts';
 import { Composer, type ComposerPorts } from '../../../renderer/compose/composer.ts';
 import { type CompositionReport, OUTLINE_UNITS } from '../../../renderer/compose/messages.ts';
 import { pathData } from '../../../renderer/compose/outlines.ts';
@@ -34,7 +34,11 @@ async function composed(revision: number): Promise<Extract<CompositionReport, { 
 }
 
 beforeAll(async () => {
-  const drafted = await draftBlank({ templateId: 'civic-practice-broadsheet', houseStyleId: 'special', date: '2026-11-22' });
+  const drafted = await draftBlank({
+    templateId: 'civic-practice-broadsheet',
+    houseStyleId: 'special',
+    date: '2026-11-22',
+  });
   if (!drafted.ok) throw new Error(drafted.error.message.en);
   document = drafted.value.document;
   composer = new Composer((await readLibrary()).faces, ports);
@@ -54,7 +58,7 @@ describe('composing in the window', () => {
     expect(first.composed.pages).toEqual(compose(document, world).pages);
   });
 
-  test('reports preflight after the composer’s own findings', () => {
+  test('reports preflight among the composer’s own findings', () => {
     const codes = first.composed.diagnostics.map((diagnostic) => diagnostic.code);
     expect(codes.some((code) => code.startsWith('photo'))).toBe(true);
   });

@@ -4,8 +4,8 @@ import { createEditor, Editor, Element, Transforms } from 'slate';
 import { describe, expect, test } from 'vitest';
 import { edit, redo, startEditing, undo } from '../../../core/edit/history.ts';
 import { FORMAT, VERSION, type ZbanDocument } from '../../../core/model/document.ts';
-import type { HouseStyle } from '../../../core/model/style.ts';
 import { ROLES, type Role } from '../../../core/model/story.ts';
+import type { HouseStyle } from '../../../core/model/style.ts';
 import { editsOf } from '../../../renderer/galley/operations.ts';
 import type { GalleyParagraph } from '../../../renderer/galley/slate-types.ts';
 
@@ -76,32 +76,35 @@ const DEEDS: readonly Deed[] = [
 describe('editing in the galley', () => {
   test('the document follows, undo leads back, redo forth', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(DEEDS.length - 1), fc.infiniteStream(fc.nat())), { maxLength: 12 }), async (deeds) => {
-        const editor = createEditor();
-        editor.children = structuredClone(PARAGRAPHS);
-        const first = documentOf(structuredClone(PARAGRAPHS));
-        let edited = startEditing(first);
-        const states = [first];
-        for (const [kind, stream] of deeds) {
-          const pick = (limit: number): number => stream.next().value! % limit;
-          DEEDS[kind]!(editor, pick);
-          const edits = editsOf('s', editor.operations);
-          edited = edit(edited, { zh: '', en: '' }, edits);
-          if (edits.length > 0) states.push(edited.document);
-          // Slate tells its listeners of a change, and forgets its operations, a moment later.
-          await Promise.resolve();
-          expect(editor.operations).toEqual([]);
-          expect(edited.document.stories[0]!.paragraphs).toEqual(editor.children);
-        }
-        for (const state of states.slice(0, -1).toReversed()) {
-          edited = undo(edited);
-          expect(edited.document).toEqual(state);
-        }
-        for (const state of states.slice(1)) {
-          edited = redo(edited);
-          expect(edited.document).toEqual(state);
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(DEEDS.length - 1), fc.infiniteStream(fc.nat())), { maxLength: 12 }),
+        async (deeds) => {
+          const editor = createEditor();
+          editor.children = structuredClone(PARAGRAPHS);
+          const first = documentOf(structuredClone(PARAGRAPHS));
+          let edited = startEditing(first);
+          const states = [first];
+          for (const [kind, stream] of deeds) {
+            const pick = (limit: number): number => stream.next().value! % limit;
+            DEEDS[kind]!(editor, pick);
+            const edits = editsOf('s', editor.operations);
+            edited = edit(edited, { zh: '', en: '' }, edits);
+            if (edits.length > 0) states.push(edited.document);
+            // Slate tells its listeners of a change, and forgets its operations, a moment later.
+            await Promise.resolve();
+            expect(editor.operations).toEqual([]);
+            expect(edited.document.stories[0]!.paragraphs).toEqual(editor.children);
+          }
+          for (const state of states.slice(0, -1).toReversed()) {
+            edited = undo(edited);
+            expect(edited.document).toEqual(state);
+          }
+          for (const state of states.slice(1)) {
+            edited = redo(edited);
+            expect(edited.document).toEqual(state);
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });

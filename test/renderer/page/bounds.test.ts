@@ -22,24 +22,28 @@ test('a group reaches as far as its items, or as its clip', () => {
 
 test('a run of glyphs holds the em box of each', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1 }), fc.integer({ min: 5, max: 90 }), (raw, size) => {
-      const xs = raw.toSorted((a, b) => a - b);
-      const bounds = itemBounds({
-        kind: 'glyphs',
-        face: 'song',
-        size,
-        colour: BLACK,
-        x: 50,
-        y: 300,
-        glyphs: xs.map(() => 1),
-        xs,
-        text: xs.map(() => '报'),
-        offsets: xs.map((_, i) => i),
-      });
-      expect(bounds.x).toBeLessThanOrEqual(50);
-      expect(bounds.x + bounds.width).toBeGreaterThanOrEqual(50 + xs.at(-1)! + size);
-      expect(bounds.y).toBeLessThanOrEqual(300 - size);
-      expect(bounds.y + bounds.height).toBeGreaterThanOrEqual(300 + size * 0.2);
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1 }),
+      fc.integer({ min: 5, max: 90 }),
+      (raw, size) => {
+        const xs = raw.toSorted((a, b) => a - b);
+        const bounds = itemBounds({
+          kind: 'glyphs',
+          face: 'song',
+          size,
+          colour: BLACK,
+          x: 50,
+          y: 300,
+          glyphs: xs.map(() => 1),
+          xs,
+          text: xs.map(() => '报'),
+          offsets: xs.map((_, i) => i),
+        });
+        expect(bounds.x).toBeLessThanOrEqual(50);
+        expect(bounds.x + bounds.width).toBeGreaterThanOrEqual(50 + xs.at(-1)! + size);
+        expect(bounds.y).toBeLessThanOrEqual(300 - size);
+        expect(bounds.y + bounds.height).toBeGreaterThanOrEqual(300 + size * 0.2);
+      },
+    ),
   );
 });

@@ -1,6 +1,6 @@
 /** Inks on the screen. */
 import { describe, expect, test } from 'vitest';
-import { BLACK, cmyk, gray, PAPER, type Colour } from '../../../core/base/colour.ts';
+import { BLACK, type Colour, cmyk, gray, PAPER } from '../../../core/base/colour.ts';
 import { screenColour } from '../../../renderer/page/inks.ts';
 
 const parts = (colour: Colour): readonly number[] => screenColour(colour).match(/\d+/g)!.map(Number);

@@ -84,7 +84,9 @@ describe('glyphs', () => {
 describe('paths', () => {
   test('are traced, filled, then stroked', () => {
     const stroke = { colour: gray(0.5), width: 0.75, dash: [2, 1], roundCaps: true };
-    expect(paint({ kind: 'path', path: rectPath({ x: 1, y: 2, width: 3, height: 4 }), fill: gray(0.1), stroke })).toEqual([
+    expect(
+      paint({ kind: 'path', path: rectPath({ x: 1, y: 2, width: 3, height: 4 }), fill: gray(0.1), stroke }),
+    ).toEqual([
       ['beginPath'],
       ['moveTo', 1, 2],
       ['lineTo', 4, 2],

@@ -43,13 +43,18 @@ describe('fitting', () => {
 describe('zooming', () => {
   test('what is under the pointer stays there', () => {
     fc.assert(
-      fc.property(views, fc.double({ min: 0.01, max: 100, noNaN: true }), fc.integer({ max: 2000 }), (view, scale, place) => {
-        const at = { x: Math.abs(place) % 1500, y: Math.abs(place) % 900 };
-        const before = toPage(view, at);
-        const after = toScreen(zoomTo(view, scale, at), before);
-        expect(after.x).toBeCloseTo(at.x, 4);
-        expect(after.y).toBeCloseTo(at.y, 4);
-      }),
+      fc.property(
+        views,
+        fc.double({ min: 0.01, max: 100, noNaN: true }),
+        fc.integer({ max: 2000 }),
+        (view, scale, place) => {
+          const at = { x: Math.abs(place) % 1500, y: Math.abs(place) % 900 };
+          const before = toPage(view, at);
+          const after = toScreen(zoomTo(view, scale, at), before);
+          expect(after.x).toBeCloseTo(at.x, 4);
+          expect(after.y).toBeCloseTo(at.y, 4);
+        },
+      ),
     );
   });
 
