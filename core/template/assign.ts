@@ -30,6 +30,8 @@ const COST = {
   section: 25,
   /** A story with text in a photo story's slot, or the other way round. */
   kind: 150,
+  /** A straight cut across the whole page under the lead (断版), where the template also knows a page without. */
+  cut: 60,
   /** Each row by which the page misses its foot. */
   foot: 30,
 } as const;
@@ -47,7 +49,8 @@ export function assignStories(stories: readonly StorySupply[], shop: Workshop, r
       const options = elastic.solve(arrangement.block, shop.grid.columns, candidate.filling, rows);
       const option = options && atHeight(options.values(), rows);
       if (option === undefined) continue;
-      const cost = candidate.cost + option.penalty + COST.foot * (rows - option.rows);
+      const cut = isCutAcross(arrangement.block) ? COST.cut : 0;
+      const cost = candidate.cost + option.penalty + cut + COST.foot * (rows - option.rows);
       if (best === undefined || cost < best.cost) {
         best = {
           cost,
@@ -58,6 +61,8 @@ export function assignStories(stories: readonly StorySupply[], shop: Workshop, r
   }
   return best?.assignment;
 }
+
+const isCutAcross = (block: Block): boolean => block.kind === 'stack' && block.blocks.length > 1;
 
 /** The option that comes out best at `rows`, counting the rows it leaves blank. */
 function atHeight(options: Iterable<Option>, rows: number): Option | undefined {

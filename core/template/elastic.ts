@@ -152,9 +152,10 @@ export class Elastic {
         const e = middle.get(b.rows - a.rows - 1);
         const d = bottomRight.get(limit - b.rows - 1);
         if (e === undefined || d === undefined) continue;
+        const cut = endsInside(b, a.rows) || endsInside(c, b.rows - a.rows - 1) ? STRAIGHT_CUT : 0;
         keep(options, {
           rows: limit,
-          penalty: a.penalty + b.penalty + c.penalty + d.penalty + e.penalty,
+          penalty: cut + a.penalty + b.penalty + c.penalty + d.penalty + e.penalty,
           plan: { kind: 'pinwheel', block, topLeft: a, topRight: b, bottomLeft: c, bottomRight: d, middle: e },
         });
       }
@@ -179,6 +180,20 @@ export class Elastic {
     }
     return options;
   }
+}
+
+/** Cost of a pinwheel whose gaps happen to meet in one line across the page. */
+const STRAIGHT_CUT = 25;
+
+/** True if the option is a stack one of whose blocks ends after `rows` rows. */
+function endsInside({ plan }: Option, rows: number): boolean {
+  if (plan.kind !== 'stack') return false;
+  const gap = plan.block.divider ? 1 : 0;
+  let end = 0;
+  return plan.parts.slice(0, -1).some((part, index) => {
+    end += part.rows + (index > 0 ? gap : 0);
+    return end === rows;
+  });
 }
 
 /** True if anything in the block has something to show. */

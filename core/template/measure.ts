@@ -44,7 +44,7 @@ const COST = {
   overset: 150,
   over: 60,
   /** A line blank in every column. */
-  blankRow: 30,
+  blankRow: 55,
   /** A line blank in some columns: filled by space between paragraphs. */
   ragged: 8,
   raggedLine: 5,
