@@ -79,7 +79,9 @@ export function draft(order: DraftOrder): Draft {
     stories: supply.stories.map(({ story }) => story),
     photos: order.photos,
   };
+  const blankRows = assignment === undefined ? rows : rows - assignment.option.rows;
   const diagnostics: Diagnostic[] = [
+    ...(blankRows > 0 ? [shortPage(page.id, blankRows)] : []),
     ...unplaced.map(({ story }) => unplacedStory(story)),
     ...supply.stories
       .flatMap((story) => story.photos)
@@ -94,6 +96,18 @@ const folioFrame = (template: PageTemplate, area: { x: number; width: number }):
   id: 'folio',
   furniture: 'folio-line',
   rect: { x: area.x, y: mm(template.folio.top), width: area.width, height: mm(template.folio.height) },
+});
+
+const shortPage = (pageId: string, rows: number): Diagnostic => ({
+  severity: 'warning',
+  code: 'page-short',
+  message: {
+    zh: `稿件太少，版面下方空 ${rows} 行`,
+    en: `Too little copy: ${rows} lines at the foot of the page stay blank`,
+  },
+  hint: { zh: '补稿、补照片，或换用小一些的模板', en: 'Add stories or photos, or pick a smaller template' },
+  place: { pageId },
+  data: { lines: rows },
 });
 
 function unplacedStory(story: Story): Diagnostic {

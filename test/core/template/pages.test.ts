@@ -84,6 +84,21 @@ describe.each(pairs)('%s with %s', (_t, _s, template, sample) => {
   });
 });
 
+describe('copy that is no page', () => {
+  it('leaves the foot blank, and says by how much', () => {
+    const brief = SAMPLES.find(({ demo }) => demo === false);
+    const template = PAGE_TEMPLATES.find(({ id }) => id === 'county-news-broadsheet');
+    if (brief === undefined || template === undefined) throw new Error('no brief among the samples');
+    const { draft: made } = makePage(template, brief);
+    const short = made.diagnostics.find(({ code }) => code === 'page-short');
+    const [page] = made.document.pages;
+    const foot = Math.max(...page.frames.map((frame) => bottom(frame.rect)));
+    const blank = Math.round((bottom(page.grid.typeArea) - foot) / page.grid.pitch);
+    expect(short?.data?.lines).toBe(blank);
+    expect(blank).toBeGreaterThan(0);
+  });
+});
+
 describe.each(own)('the page of sample %s', (id, template, sample) => {
   it('is full to the foot: no story over or under, none left out', () => {
     const { draft: made, composed } = makePage(template, sample);
