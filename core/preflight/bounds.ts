@@ -1,7 +1,7 @@
 /** How far marks reach on the page. */
 import type { Rect } from '../base/geometry.ts';
-import type { PathCommand } from '../display/item.ts';
-import type { Mark } from './rule.ts';
+import type { GlyphRun, PathCommand } from '../display/item.ts';
+import type { Mark } from './subject.ts';
 
 /** Share of the type size above and below the baseline that Han characters take. */
 const ASCENT = 0.88;
@@ -30,12 +30,18 @@ export function boundsOf(mark: Mark): Rect | undefined {
     case 'path':
       return boundsOfPath(mark.path);
     case 'glyphs': {
-      const { x, y, size, xs, text, stretch = 1 } = mark;
+      const { x, y, size, xs, text, stretch = 1, vertical } = mark;
       const last = text.findLastIndex((words) => words.trim() !== '');
       if (last < 0) return undefined;
+      if (vertical !== undefined) return verticalBounds(mark, last);
       // A mark's blank half may hang over, so the last glyph counts half an em.
       const width = (xs[last] ?? 0) + (size * stretch) / 2;
       return { x, y: y - ASCENT * size, width, height: (ASCENT + DESCENT) * size };
     }
   }
+}
+
+/** One em about the axis, from the top of the first cell to the foot of the last character. */
+function verticalBounds({ x, y, size, xs }: GlyphRun, last: number): Rect {
+  return { x: x - size / 2, y, width: size, height: (xs[last] ?? 0) + DESCENT * size };
 }

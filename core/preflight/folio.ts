@@ -1,14 +1,16 @@
 /** Every page says its date and its number. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { readDay } from './calendar.ts';
 import type { PreflightRule } from './rule.ts';
 
 export const folio: PreflightRule = {
   id: 'folio',
+  codes: ['folio-date', 'folio-page-number'],
   check: ({ document }) =>
     document.pages.flatMap((page) => {
       const place = { pageId: page.id };
       const findings: Diagnostic[] = [];
-      if (!isDate(page.folio.date)) {
+      if (readDay(page.folio.date) === undefined) {
         findings.push({
           severity: 'error',
           code: 'folio-date',
@@ -35,13 +37,3 @@ export const folio: PreflightRule = {
       return findings;
     }),
 };
-
-/** True for a day that the calendar has, written 2026-11-22. */
-function isDate(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.slice(1).map(Number);
-  const [year, month, day] = parts ?? [];
-  if (year === undefined || month === undefined || day === undefined || month < 1 || month > 12) return false;
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days;
-}

@@ -4,5 +4,6 @@ import type { PreflightRule } from './rule.ts';
 
 export const looseEnds: PreflightRule = {
   id: 'loose-ends',
+  codes: ['next-unknown', 'next-other-story', 'photo-unknown', 'article-unknown'],
   check: ({ document }) => findLooseEnds(document),
 };

@@ -3,10 +3,12 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { bottom, outset, overlaps, type Rect, right } from '../base/geometry.ts';
 import { TOLERANCE } from '../base/units.ts';
 import { boundsOf } from './bounds.ts';
-import type { PreflightRule, Subject } from './rule.ts';
+import type { PreflightRule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 export const outsidePage: PreflightRule = {
   id: 'outside-page',
+  codes: ['outside-page', 'outside-page-text', 'outside-page-bleed'],
   check: ({ subjects }) => subjects.flatMap(checkFrame),
 };
 

@@ -9,6 +9,7 @@ const SHARED_CREDIT = /摄影|图文|摄$|文[/／·、]?图/;
 
 export const photoWords: PreflightRule = {
   id: 'photo-words',
+  codes: ['photo-words-caption', 'photo-words-credit'],
   check: (inspection) =>
     subjectsOf(inspection, 'photo').flatMap(({ frame, place }) => {
       if (frame.photoId === undefined) return [];

@@ -1,31 +1,35 @@
 /** Text that the press fills in or loses: too small for the inks it is printed in. */
-import { type Colour, toCmyk } from '../base/colour.ts';
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import { fits, type Pt } from '../base/units.ts';
 import type { GlyphRun } from '../display/item.ts';
-import type { PreflightRule, PressLimits, Subject } from './rule.ts';
+import type { Grounds } from './grounds.ts';
+import { inksOf, isSolidBlack } from './inks.ts';
+import type { PreflightRule } from './rule.ts';
+import type { PreflightLimits } from './settings.ts';
+import type { Subject } from './subject.ts';
 
 /** How text is inked, from the easiest to print to the hardest. */
-type Inking = 'solid' | 'tinted' | 'coloured' | 'reversed';
+type Inking = 'solid' | 'tinted' | 'coloured' | 'grounded' | 'reversed';
 
 const WORDS: Readonly<Record<Inking, readonly [zh: string, en: string]>> = {
   solid: ['实地单色字', 'text in one solid ink'],
   tinted: ['单色网点字', 'text in a tint'],
   coloured: ['多色字', 'text in several inks'],
+  grounded: ['色底上的彩色字', 'coloured text on a coloured ground'],
   reversed: ['反白字', 'reversed text'],
 };
 
 export const smallText: PreflightRule = {
   id: 'small-text',
-  check: ({ subjects, limits }) => subjects.flatMap((subject) => checkFrame(subject, limits)),
+  check: ({ subjects, grounds, limits }) => subjects.flatMap((subject) => checkFrame(subject, grounds, limits)),
 };
 
 /** One finding for each inking that is too small somewhere in the frame, with the smallest size. */
-function checkFrame({ marks, place }: Subject, limits: PressLimits): readonly Diagnostic[] {
+function checkFrame({ marks, place }: Subject, grounds: Grounds, limits: PreflightLimits): readonly Diagnostic[] {
   const smallest = new Map<Inking, Pt>();
   for (const mark of marks) {
     if (mark.kind !== 'glyphs' || mark.text.join('').trim() === '') continue;
-    const inking = inkingOf(mark);
+    const inking = inkingOf(mark, grounds);
     if (fits(limitOf(inking, limits), mark.size)) continue;
     smallest.set(inking, Math.min(mark.size, smallest.get(inking) ?? mark.size));
   }
@@ -48,28 +52,28 @@ function checkFrame({ marks, place }: Subject, limits: PressLimits): readonly Di
   });
 }
 
-function limitOf(inking: Inking, limits: PressLimits): Pt {
+function limitOf(inking: Inking, limits: PreflightLimits): Pt {
   switch (inking) {
     case 'solid':
       return limits.solidText;
     case 'tinted':
       return limits.tintedText;
     case 'coloured':
+    case 'grounded':
     case 'reversed':
       return limits.colouredText;
   }
 }
 
-function inkingOf({ colour }: Pick<GlyphRun, 'colour'>): Inking {
-  const inks = inksOf(colour).filter((ink) => ink > 0);
-  const [only] = inks;
-  if (only === undefined) return 'reversed';
-  if (inks.length > 1) return 'coloured';
-  return only < 1 ? 'tinted' : 'solid';
-}
-
-function inksOf(colour: Colour): readonly number[] {
-  if (colour.kind === 'spot') return [colour.tint];
-  const { c, m, y, k } = toCmyk(colour);
-  return [c, m, y, k];
+function inkingOf(run: GlyphRun, { under }: Grounds): Inking {
+  if (isSolidBlack(run.colour)) return 'solid';
+  const inks = inksOf(run.colour);
+  if (inks.size === 0) return 'reversed';
+  if (inks.size > 1) return 'coloured';
+  // What is not black is knocked out of its ground, and has to meet the gap.
+  const isGrounded = (under.get(run) ?? []).some(
+    (ground) => ground === 'photo' || [...inksOf(ground).keys()].some((ink) => !inks.has(ink)),
+  );
+  if (isGrounded) return 'grounded';
+  return [...inks.values()].some((amount) => amount < 1) ? 'tinted' : 'solid';
 }

@@ -1,10 +1,12 @@
 /** A document opened, composed and preflighted: what export, preflight and dump have in common. */
-import { type Diagnostic, mergeFindings } from '../../core/base/diagnostic.ts';
+import type { Diagnostic } from '../../core/base/diagnostic.ts';
 import { ok, type Result } from '../../core/base/result.ts';
+import { mm } from '../../core/base/units.ts';
 import { compose } from '../../core/compose/compose.ts';
 import type { ComposedDocument } from '../../core/display/page.ts';
 import { requireKnownParts } from '../../core/preflight/known-parts.ts';
-import { preflight } from '../../core/preflight/preflight.ts';
+import { judge } from '../../core/preflight/preflight.ts';
+import { type PreflightSection, type PressPreset, sectionOf } from '../../core/preflight/settings.ts';
 import type { Preset } from '../print/preset.ts';
 import { findMissingPhotos, openDocument, type StoredDocument } from '../store/store.ts';
 import { worldOfDocument } from '../world.ts';
@@ -13,7 +15,7 @@ import { showStep } from './terminal.ts';
 export interface InspectedDocument {
   readonly stored: StoredDocument;
   readonly composed: ComposedDocument;
-  /** The composer's findings and preflight's. */
+  /** The composer's findings and preflight's, from the head of the first page to the foot of the last. */
   readonly findings: readonly Diagnostic[];
 }
 
@@ -30,10 +32,14 @@ export async function inspectDocument(target: string, preset?: Preset): Promise<
   const composed = compose(document, world);
   const facts = {
     missingPhotos: await findMissingPhotos(folder, document.photos),
-    ...(preset && { limits: limitsOf(preset) }),
+    ...(preset && { settings: settingsFor(preset) }),
   };
-  const findings = mergeFindings(composed.diagnostics, preflight(document, composed, facts));
-  return ok({ stored: opened.value, composed, findings });
+  return ok({ stored: opened.value, composed, findings: judge(document, composed, facts) });
 }
 
-const limitsOf = ({ photos }: Preset) => ({ ppiErrorBelow: photos.errorBelow, ppiWarningBelow: photos.warnBelow });
+/** What `preset` sets for preflight; its own bleed goes before the page's. */
+function settingsFor(preset: Preset & Pick<PressPreset, 'preflight'>): PreflightSection {
+  const section = sectionOf(preset);
+  if (preset.bleedMm === undefined) return section;
+  return { ...section, limits: { bleed: mm(preset.bleedMm), ...section.limits } };
+}
