@@ -182,17 +182,18 @@ export class Elastic {
   }
 }
 
-/** Cost of a pinwheel whose gaps happen to meet in one line across the page. */
-const STRAIGHT_CUT = 25;
+/** Cost of a pinwheel whose gaps happen to meet in one line across the page, and the rows by which they keep clear. */
+const STRAIGHT_CUT = 60;
+const CLEAR_ROWS = 4;
 
-/** True if the option is a stack one of whose blocks ends after `rows` rows. */
+/** True if the option is a stack one of whose blocks ends at about `rows` rows. */
 function endsInside({ plan }: Option, rows: number): boolean {
   if (plan.kind !== 'stack') return false;
   const gap = plan.block.divider ? 1 : 0;
   let end = 0;
   return plan.parts.slice(0, -1).some((part, index) => {
     end += part.rows + (index > 0 ? gap : 0);
-    return end === rows;
+    return Math.abs(end - rows) < CLEAR_ROWS;
   });
 }
 

@@ -5,7 +5,7 @@ import { failure, ok, type Result } from '../../core/base/result.ts';
 import { compose } from '../../core/compose/compose.ts';
 import type { Folio } from '../../core/model/document.ts';
 import type { HouseStyle } from '../../core/model/style.ts';
-import { preflight } from '../../core/preflight/preflight.ts';
+import { judge } from '../../core/preflight/preflight.ts';
 import { draft } from '../../core/template/draft.ts';
 import type { PageTemplate } from '../../core/template/template.ts';
 import { survey } from '../store/folder.ts';
@@ -68,8 +68,7 @@ export async function runDraft(manuscripts: readonly string[], options: DraftOpt
   const findings = mergeFindings(
     readings.value.flatMap(({ diagnostics }) => diagnostics.map(inManuscript)),
     drafted.diagnostics,
-    composed.diagnostics,
-    preflight(drafted.document, composed),
+    judge(drafted.document, composed),
   );
   say(`已写入 Written: ${stored.value.file}\n`);
   say(describeFit(drafted.document, composed));
