@@ -16,6 +16,20 @@ export interface TextSource {
 }
 
 /**
+ * How the glyphs of a vertical line stand; arrays run in parallel with the run's glyphs. The run's `x`, `y` is then the
+ * top of the line's axis, the middle of its cells, and `xs` run downwards: glyph `i` has its origin at
+ * `(x + across[i], y + xs[i])`.
+ */
+export interface VerticalGlyphs {
+  /** Distance of the origin to the right of the axis. */
+  readonly across: readonly Pt[];
+  /** True for glyphs turned a quarter clockwise about their origin. */
+  readonly turned: readonly boolean[];
+  /** Horizontal scale of each glyph about its origin: below 1 where two digits share a cell. */
+  readonly scales: readonly number[];
+}
+
+/**
  * Glyphs of one face, size and colour on one baseline. Arrays run in parallel, one entry a glyph.
  * `text` is the piece of the original each glyph stands for (empty for further glyphs of a cluster), so
  * that joining a page's texts gives its copy back.
@@ -36,6 +50,8 @@ export interface GlyphRun {
   readonly offsets: readonly number[];
   /** Horizontal scale of the glyphs, 1 when absent. */
   readonly stretch?: number;
+  /** In vertical lines. */
+  readonly vertical?: VerticalGlyphs;
   readonly source?: TextSource;
 }
 

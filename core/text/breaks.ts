@@ -1,10 +1,10 @@
 /** Where a line may end: UAX #14 with the Chinese overlay on top (rules 3–10). */
-import LineBreaker from 'linebreak';
 import type { Strictness } from '../model/style.ts';
 import { isLatin, isMark, isSpace, Kind, kindOf } from './classes.ts';
 import { LAST_REMEDY, LAST_RESORT, SOFT } from './cost.ts';
 import type { Rules } from './rules.ts';
 import { eachInsideRange, eachInsideUnit } from './soft-units.ts';
+import { lineBreakPlaces } from './uax14.ts';
 
 /** What may happen between two characters. lastResort: only where the line would be unsightly otherwise. */
 export const Break = { never: 0, allowed: 1, lastResort: 2, forced: 3 } as const;
@@ -18,7 +18,7 @@ export interface BreakTable {
 }
 
 /** What the rules say of a character, as bits: looked up twice for every character of a page. */
-const Trait = { notAtStart: 1, looseAtStart: 2, notAtEnd: 4, solidus: 8, twoEm: 16, prefix: 32, ellipsis: 64 } as const;
+const Trait = { notAtStart: 1, looseAtStart: 2, notAtEnd: 4, solidus: 8, twoEm: 16, ellipsis: 32 } as const;
 
 const traits = new Uint8Array(0x10000);
 function give(trait: number, characters: string): void {
@@ -38,36 +38,23 @@ give(Trait.notAtEnd, '“‘（《〈「『【〖〔［｛〘〚｟〝([{￡￥�
 give(Trait.solidus, '/／');
 // Rule 5: not at the start of a line under `strict`.
 give(Trait.twoEm, '—⸺');
-give(Trait.prefix, '$£€¥￥￡№＄+＋±−－');
 give(Trait.ellipsis, '…⋯');
 
 /** The table of `text`. The house's overlay stands on that of CSS, and both on plain UAX #14. */
 export function findBreaks(text: string, rules: Rules, strictness: Strictness): BreakTable {
-  const kinds = new Uint8Array(text.length + 1);
+  const kinds = lineBreakPlaces(withQuotes(text, rules), rules !== 'plain' && strictness !== 'strict');
   const penalties = new Float64Array(text.length + 1);
-  const breaker = new LineBreaker(withQuotes(text, rules));
-  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
-    if (found.position < text.length) kinds[found.position] = found.required ? Break.forced : Break.allowed;
-  }
   if (rules !== 'plain') openUp(text, strictness, kinds);
   if (rules === 'newspaper') overlay(text, strictness, kinds, penalties);
   return { kinds, penalties };
 }
 
 /**
- * Rule 9: in Chinese `“` opens and `”` closes; the apostrophe of a Latin word stays what it is. Browsers go by LB19a,
- * which knows a quote for Chinese only if no Latin stands inside it.
+ * Rule 9: in Chinese `“` opens and `”` closes; the apostrophe of a Latin word stays what it is. Browsers leave quotes to
+ * LB19a. Curly quotes are not East Asian to LB30, so the opening one becomes a bracket that is not either.
  */
-function withQuotes(text: string, rules: Rules): string {
-  switch (rules) {
-    case 'plain':
-      return text;
-    case 'css':
-      return text.replace(/[“‘](?![A-Za-z0-9])/gu, '（').replace(/(?<![A-Za-z0-9])[”’]/gu, '）');
-    case 'newspaper':
-      return text.replace(/[“‘]/gu, '（').replace(/”|’(?![A-Za-z])|(?<![A-Za-z])’/gu, '）');
-  }
-}
+const withQuotes = (text: string, rules: Rules): string =>
+  rules === 'newspaper' ? text.replace(/[“‘]/gu, '(').replace(/”|’(?![A-Za-z])|(?<![A-Za-z])’/gu, '）') : text;
 
 /** Allows what Chinese setting allows and UAX #14 does not. */
 function openUp(text: string, strictness: Strictness, kinds: Uint8Array): void {
@@ -84,7 +71,7 @@ function overlay(text: string, strictness: Strictness, kinds: Uint8Array, penalt
     if (kinds[offset] !== Break.allowed) continue;
     const before = lastBeforeSpaces(text, offset);
     const after = text.charCodeAt(offset);
-    if (((traits[before]! | traits[after]!) & ~Trait.prefix) === 0) continue;
+    if ((traits[before]! | traits[after]!) === 0) continue;
     if (isForbidden(text, offset, before, after, strictness)) kinds[offset] = Break.never;
     else if (traits[after]! & Trait.twoEm) forbidBeforeDash(text, offset, strictness, kinds, penalties);
     else if (before === HYPHEN || before === SOLIDUS) penalties[offset] = SOFT;
@@ -107,22 +94,10 @@ function lastBeforeSpaces(text: string, offset: number): number {
 
 const HYPHEN = 0x2d;
 const SOLIDUS = 0x2f;
-const APOSTROPHE = 0x2019;
-const QUOTES = new Set([0x2018, 0x201c]);
 
-/** Places that UAX #14, or its older edition in the library, keeps shut and Chinese setting opens. */
+/** Places that UAX #14 keeps shut and Chinese setting opens. */
 function isOpened(text: string, offset: number, before: number, after: number, strictness: Strictness): boolean {
   const left = kindOf(before);
-  const right = kindOf(after);
-  // LB30 since Unicode 13: full-width brackets do not cling to Latin.
-  if (right === Kind.open && isLatin(left)) return !QUOTES.has(after) && (traits[before]! & Trait.notAtEnd) === 0;
-  if (left === Kind.close && (right === Kind.letter || right === Kind.digit)) {
-    return before !== APOSTROPHE || kindOf(text.charCodeAt(offset - 2)) !== Kind.letter;
-  }
-  // LB25 since Unicode 16: a prefix clings to a number before it only.
-  if (isMark(left) && left !== Kind.open && traits[after]! & Trait.prefix) {
-    return !(left === Kind.close && kindOf(text.charCodeAt(offset - 2)) === Kind.digit);
-  }
   // Rule 6: four dots may part in the middle.
   if (before === after && traits[before]! & Trait.ellipsis) return runLength(text, offset, before) % 2 === 0;
   return strictness === 'loose' && (traits[after]! & Trait.looseAtStart) !== 0 && isWide(left) && left !== Kind.open;

@@ -125,7 +125,7 @@ function joinExclamations(text: string, clusters: readonly Cluster[], cells: Cel
 const isExclamation = (text: string, cluster: Cluster | undefined): boolean =>
   cluster !== undefined && (text[cluster.start] === '！' || text[cluster.start] === '？');
 
-/** Adjacent marks share one blank (rule 13). */
+/** Adjacent marks share one blank (rule 13); browsers count U+3000 as such a mark, and no interpunct. */
 function trimPairs(clusters: readonly Cluster[], cells: Cells, rules: Rules): void {
   const trimsAtMiddle = rules === 'newspaper';
   for (let index = 1; index < clusters.length; index++) {
@@ -135,7 +135,7 @@ function trimPairs(clusters: readonly Cluster[], cells: Cells, rules: Rules): vo
       if (isMark(before) || (before === Kind.middle && trimsAtMiddle) || before === Kind.wideSpace) {
         cells.regained[index] = trim(cells, index);
       }
-    } else if (isClosing(before) && (isClosing(after) || (after === Kind.middle && trimsAtMiddle))) {
+    } else if (isClosing(before) && (isClosing(after) || after === (trimsAtMiddle ? Kind.middle : Kind.wideSpace))) {
       trim(cells, index - 1);
     }
   }

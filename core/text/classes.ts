@@ -93,3 +93,28 @@ export const isMark = (kind: Kind): boolean => kind >= Kind.open && kind <= Kind
 /** Characters that are set in words: letters, digits and the signs between them. */
 export const isLatin = (kind: Kind): boolean => kind >= Kind.letter && kind <= Kind.sign;
 export const isSpace = (kind: Kind): boolean => kind === Kind.space || kind === Kind.wideSpace;
+
+/** Where a mark's blank stands in its cell, as far as neighbours and line edges trim it (rules 12 to 14). */
+export type PunctuationClass = 'open' | 'close' | 'middle' | 'other';
+
+/** `close` is every mark whose blank trails. In vertical lines `：；？！` stand in the middle and are never trimmed. */
+export function punctuationClassOf(codePoint: number, vertical: boolean): PunctuationClass {
+  switch (verticalKind(kindOf(codePoint), codePoint, vertical)) {
+    case Kind.open:
+      return 'open';
+    case Kind.close:
+    case Kind.comma:
+    case Kind.stop:
+      return 'close';
+    case Kind.middle:
+      return 'middle';
+    default:
+      return 'other';
+  }
+}
+
+const CENTRED_IN_VERTICAL = new Set([...'：；？！'].map((mark) => mark.codePointAt(0)!));
+
+/** The class of a code point in the writing mode: `kind` in horizontal lines. */
+export const verticalKind = (kind: Kind, codePoint: number, vertical: boolean): Kind =>
+  vertical && CENTRED_IN_VERTICAL.has(codePoint) ? Kind.symbol : kind;

@@ -5,10 +5,12 @@
 import type { Colour } from '../base/colour.ts';
 import type { Em, Pt } from '../base/units.ts';
 import type { FaceId } from '../model/style.ts';
-import { isLatin, isSpace, Kind, kindOf } from './classes.ts';
+import { isLatin, isSpace, Kind, kindOf, verticalKind } from './classes.ts';
 import type { Face, FontBook } from './font.ts';
 import type { MissingGlyph, ParagraphSetting, StyledRun } from './line.ts';
+import { type Rules, rulesOf } from './rules.ts';
 import { blankShape, hasGlyph, type Shape, shapeOfCharacter, shapeOfText, shapeOfWord } from './shapes.ts';
+import { standingOf, verticalShapeOf, verticalShapeOfWord, type WordStanding } from './vertical-shapes.ts';
 
 /** What glyphs are drawn with; runs with a fallback have one style for each face. */
 export interface ClusterStyle {
@@ -17,6 +19,12 @@ export interface ClusterStyle {
   readonly colour: Colour;
   readonly tracking: Em;
   readonly dots: boolean;
+  readonly name: boolean;
+  readonly ruby: string | undefined;
+  /** The face of pinyin: the run's own, never a fallback's. */
+  readonly rubyFace: Face;
+  /** Index of its run in the setting. */
+  readonly run: number;
 }
 
 export interface Cluster {
@@ -46,10 +54,10 @@ export function clusterText(setting: ParagraphSetting, fonts: FontBook): Cluster
   const styles: ClusterStyle[] = [];
   const missing: MissingGlyph[] = [];
   let start = 0;
-  for (const run of setting.runs) {
-    new RunReader(text, start, run, setting.fallbacks, fonts, { clusters, styles, missing }).read();
+  setting.runs.forEach((run, index) => {
+    new RunReader(text, start, run, index, setting, fonts, { clusters, styles, missing }).read();
     start += run.text.length;
-  }
+  });
   return { text, clusters, styles, missing };
 }
 
@@ -64,7 +72,10 @@ class RunReader {
   readonly #text: string;
   readonly #end: number;
   readonly #run: StyledRun;
+  readonly #index: number;
   readonly #fallbacks: readonly FaceId[];
+  readonly #vertical: boolean;
+  readonly #rules: Rules;
   readonly #fonts: FontBook;
   readonly #sink: Sink;
   /** The face the run asks for. */
@@ -72,11 +83,22 @@ class RunReader {
   readonly #styleOfFace = new Map<FaceId, number>();
   #at: number;
 
-  constructor(text: string, start: number, run: StyledRun, fallbacks: readonly FaceId[], fonts: FontBook, sink: Sink) {
+  constructor(
+    text: string,
+    start: number,
+    run: StyledRun,
+    index: number,
+    setting: ParagraphSetting,
+    fonts: FontBook,
+    sink: Sink,
+  ) {
     this.#text = text;
     this.#end = start + run.text.length;
     this.#run = run;
-    this.#fallbacks = fallbacks;
+    this.#index = index;
+    this.#fallbacks = setting.fallbacks;
+    this.#vertical = setting.writingMode === 'vertical';
+    this.#rules = rulesOf(setting);
     this.#fonts = fonts;
     this.#sink = sink;
     this.#own = fonts.face(run.face);
@@ -99,7 +121,14 @@ class RunReader {
     const face = this.#faceFor(codePoint, this.#at);
     // A combining mark, a variation selector and what a joiner joins belong to the character before.
     const base = end;
-    while (end < this.#end && this.#clings(end)) end += this.#text.codePointAt(end)! > 0xffff ? 2 : 1;
+    while (end < this.#end && !isSpace(kind) && this.#clings(end)) end += this.#text.codePointAt(end)! > 0xffff ? 2 : 1;
+    if (this.#vertical) {
+      const own = verticalKind(kind, codePoint, true);
+      // Browsers turn the interpunct as UAX #50 says; the house stands it in the middle of half an em.
+      const stands = own === Kind.middle && this.#rules !== 'newspaper' ? Kind.symbol : own;
+      this.#push(end, own, verticalShapeOf(face, this.#text.slice(this.#at, end), stands), face);
+      return;
+    }
     const shape = end === base ? shapeOfCharacter(face, codePoint) : shapeOfText(face, this.#text.slice(this.#at, end));
     this.#push(end, kind, shape, face);
   }
@@ -123,7 +152,13 @@ class RunReader {
       return;
     }
     const face = this.#faceFor(codePoint, this.#at);
-    this.#push(this.#at + 2, Kind.dash, shapeOfText(face, character + character), face);
+    const text = character + character;
+    this.#push(
+      this.#at + 2,
+      Kind.dash,
+      this.#vertical ? verticalShapeOf(face, text, Kind.dash) : shapeOfText(face, text),
+      face,
+    );
   }
 
   /** Line feeds, zero-width spaces and the like: no ink, no width, but text all the same. */
@@ -144,11 +179,26 @@ class RunReader {
       end += codePoint > 0xffff ? 2 : 1;
     }
     const word = this.#text.slice(start, end);
-    for (const part of shapeOfWord(face, word)) {
-      const codePoint = word.codePointAt(part.start)!;
-      const kind = kindOf(codePoint);
-      this.#push(start + part.end, isLatin(kind) ? kind : Kind.letter, part.shape, face);
+    const parts = this.#vertical
+      ? verticalShapeOfWord(face, word, this.#standingOf(word, start, end))
+      : shapeOfWord(face, word);
+    for (const part of parts) {
+      const kind = part.upright ? Kind.symbol : kindOf(word.codePointAt(part.start)!);
+      this.#push(start + part.end, isLatin(kind) || part.upright ? kind : Kind.letter, part.shape, face);
     }
+  }
+
+  /** Browsers turn all Latin; so does the house where there is more of it. */
+  #standingOf(word: string, start: number, end: number): WordStanding {
+    if (this.#rules !== 'newspaper') return 'turned';
+    const amongLatin = this.#isLatinBeyondSpace(start - 1, -1) || this.#isLatinBeyondSpace(end, 1);
+    return standingOf(word, amongLatin);
+  }
+
+  #isLatinBeyondSpace(offset: number, step: 1 | -1): boolean {
+    const text = this.#text;
+    const beyond = text[offset + step];
+    return text[offset] === ' ' && beyond !== undefined && isLatin(kindOf(beyond.charCodeAt(0)));
   }
 
   #isApostrophe(offset: number): boolean {
@@ -187,8 +237,9 @@ class RunReader {
   #styleFor(face: Face): number {
     const known = this.#styleOfFace.get(face.id);
     if (known !== undefined) return known;
-    const { size, colour, tracking = 0, dots = false } = this.#run;
-    const index = this.#sink.styles.push({ face, size, colour, tracking, dots }) - 1;
+    const { size, colour, tracking = 0, dots = false, name = false, ruby } = this.#run;
+    const own = { size, colour, tracking, dots, name, ruby, rubyFace: this.#own, run: this.#index };
+    const index = this.#sink.styles.push({ face, ...own }) - 1;
     this.#styleOfFace.set(face.id, index);
     return index;
   }

@@ -8,7 +8,7 @@ import type { FontBook } from './font.ts';
 import { breakGreedily } from './greedy.ts';
 import type { ParagraphSetting, SetLine, SetParagraph } from './line.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { setLine } from './set-line.ts';
+import { type LineSpan, setLine } from './set-line.ts';
 
 /** Shaped and analysed text, ready to be set to any measure. Opaque outside `core/text`. */
 export interface PreparedParagraph {
@@ -49,15 +49,23 @@ export function setParagraph(paragraph: PreparedParagraph, measures: Measures, w
   const { prepared } = opened(paragraph);
   if (prepared.clusters.length === 0) return { lines: [emptyLine(prepared, measures)], missing: [], cost: 0 };
   const { breaks, cost } = chooseBreaks(opened(paragraph), measures, wanted);
-  const lines: SetLine[] = [];
-  let start = 0;
-  for (const end of breaks) {
-    const line = lines.length;
-    const span = { start, end, measure: measureAt(measures, line), indent: indentAt(prepared, line) };
-    lines.push(setLine(prepared, { ...span, last: prepared.nextForced[start] === end }));
-    start = end;
-  }
+  const lines = spansOf(prepared, breaks, measures).map((span) => setLine(prepared, span));
   return { lines, missing: prepared.missing, cost };
+}
+
+/** The lines of a prepared text that is not empty, as they are chosen for `measures`, before they are set. */
+export function chooseLines(prepared: Prepared, measures: Measures): readonly LineSpan[] {
+  return spansOf(prepared, chooseBreaks(new OpenParagraph(prepared.setting, prepared), measures).breaks, measures);
+}
+
+function spansOf(prepared: Prepared, breaks: readonly number[], measures: Measures): readonly LineSpan[] {
+  let start = 0;
+  return breaks.map((end, line) => {
+    const span = { start, end, measure: measureAt(measures, line), indent: indentAt(prepared, line) };
+    const last = prepared.nextForced[start] === end;
+    start = end;
+    return { ...span, last };
+  });
 }
 
 /** The line counts this paragraph can be set in without breaking the limits of rule 20, with their costs. */
@@ -87,7 +95,7 @@ interface Choice {
   readonly cost: number;
 }
 
-function chooseBreaks(paragraph: OpenParagraph, measures: Measures, wanted: number | undefined): Choice {
+function chooseBreaks(paragraph: OpenParagraph, measures: Measures, wanted?: number): Choice {
   const { prepared } = paragraph;
   if (prepared.setting.mode !== 'newspaper') {
     return breakGreedily(prepared, (line) => roomAt(prepared, measures, line));

@@ -3,6 +3,7 @@
  * elasticity can be told from its two ends. Lengths in points.
  */
 import type { Em, Pt } from '../base/units.ts';
+import { findRuby, makeRoomForRuby, type RubyBase } from './annotations.ts';
 import { Break, findBreaks } from './breaks.ts';
 import { type Cells, measureCells } from './cells.ts';
 import { isSpace, Kind } from './classes.ts';
@@ -41,6 +42,9 @@ export interface Prepared {
   readonly missing: readonly MissingGlyph[];
   readonly cells: Cells;
   readonly gaps: Gaps;
+  readonly ruby: readonly RubyBase[];
+  /** True if something is drawn beside the characters that needs their places. */
+  readonly annotated: boolean;
   readonly sums: Sums;
   /** False if marks give up their blank at the end of a line only. */
   readonly elastic: boolean;
@@ -70,6 +74,9 @@ export function prepare(setting: ParagraphSetting, fonts: FontBook, options: Pre
   const { text, clusters, styles } = clustered;
   const rules = rulesOf(setting);
   const cells = measureCells(text, clusters, setting.punctuation, rules);
+  const { breaks, penalties } = breaksOfClusters(setting, text, clusters);
+  const ruby = findRuby(clusters, styles);
+  makeRoomForRuby(ruby, cells, breaks);
   const gaps = measureGaps(text, clusters, styles, cells, {
     latinGap: rules === 'plain' ? 0 : setting.latinGap,
     hanSpace: options.hanSpace ?? 0.5,
@@ -77,12 +84,13 @@ export function prepare(setting: ParagraphSetting, fonts: FontBook, options: Pre
   });
   const sizes = new Float64Array(clusters.length);
   for (let index = 0; index < clusters.length; index++) sizes[index] = styles[clusters[index]!.style]!.size;
-  const { breaks, penalties } = breaksOfClusters(setting, text, clusters);
   return {
     setting,
     ...clustered,
     cells,
     gaps,
+    ruby,
+    annotated: ruby.length > 0 || styles.some(({ name }) => name),
     sizes,
     sums: sumUp(clusters, cells, gaps, sizes, rules === 'newspaper'),
     elastic: rules === 'newspaper',

@@ -11,6 +11,10 @@ export interface Shape {
   readonly advance: Em;
   /** Ink of the first glyph. */
   readonly ink: InkEdges;
+  /** In vertical lines: turned a quarter clockwise. */
+  readonly turned?: boolean;
+  /** In vertical lines: horizontal scale of each glyph, where several share a cell. */
+  readonly scales?: readonly number[];
 }
 
 /** A cluster of a word, with its UTF-16 range in it. */
@@ -18,6 +22,8 @@ export interface WordPart {
   readonly start: number;
   readonly end: number;
   readonly shape: Shape;
+  /** Set like Han in a vertical line: no gap against them, and a cell of its own. */
+  readonly upright?: boolean;
 }
 
 interface FaceMemory {

@@ -25,6 +25,7 @@ const program = createProgram(
     presets: async (options) => finish((await import('./lists.ts')).runPresets(options)),
     preflight: async (document, options) => finish((await import('./preflight.ts')).runPreflight(document, options)),
     dump: async (document) => finish((await import('./dump.ts')).runDump(document)),
+    explain: async (file, options) => finish((await import('./explain.ts')).runExplain(file, options)),
   },
   version,
   today(),

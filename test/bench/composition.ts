@@ -1,14 +1,15 @@
 /** How well a setting does on running copy: the figures of the composition table. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BLACK } from '../../core/base/colour.ts';
 import { normalise } from '../../core/manuscript/normalise.ts';
 import type { FontBook } from '../../core/text/font.ts';
 import type { ParagraphSetting, SetParagraph } from '../../core/text/line.ts';
 import { prepareParagraph, setParagraph } from '../../core/text/paragraph.ts';
-import { ROOT } from '../../electron/resources.ts';
+import { ROOT, TEMPLATES } from '../../electron/resources.ts';
 
 const MANUSCRIPTS = path.join(ROOT, '..', 'shared', 'manuscripts');
+const SAMPLES = path.join(TEMPLATES, 'samples');
 const SIZE = 10;
 /** Shorter paragraphs are headings and sign-offs. */
 const SHORTEST_BODY = 30;
@@ -19,6 +20,15 @@ export function readManuscripts(): readonly string[] | undefined {
   if (!files.every((file) => existsSync(file))) return undefined;
   return files
     .flatMap((file) => readFileSync(file, 'utf8').split(/\n+/))
+    .map((line) => normalise(line.trim()))
+    .filter((line) => line.length > SHORTEST_BODY);
+}
+
+/** Paragraphs of the copy that ships with the project, which is always at hand. */
+export function readSamples(): readonly string[] {
+  return readdirSync(SAMPLES)
+    .filter((name) => /\.(?:txt|md)$/.test(name) && !name.startsWith('gb18030'))
+    .flatMap((name) => readFileSync(path.join(SAMPLES, name), 'utf8').split(/\n+/))
     .map((line) => normalise(line.trim()))
     .filter((line) => line.length > SHORTEST_BODY);
 }

@@ -47,6 +47,12 @@ describe('break opportunities', () => {
     expect(breaksOf('甲，乙。丙）', 'loose')).toBe('甲，|乙。|丙）');
   });
 
+  it('levels: small kana and their like start a line below strict', () => {
+    expect(breaksOf('甲ッ乙ー丙〜', 'strict')).toBe('甲ッ|乙ー|丙〜');
+    for (const level of ['normal', 'loose'] as const) expect(breaksOf('甲ッ乙ー丙〜', level)).toBe('甲|ッ|乙|ー|丙|〜');
+    expect(breaksOf('甲ッ', 'normal', 'plain')).toBe('甲ッ');
+  });
+
   it('plain rules are UAX 14 and nothing else', () => {
     expect(breaksOf('甲——乙', 'strict', 'plain')).toBe('甲|——|乙');
     expect(breaksOf('one two-fold', 'strict', 'plain')).toBe('one |two-|fold');

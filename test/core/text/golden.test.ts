@@ -32,6 +32,8 @@ const CASES: readonly {
   { name: 'kai-centred', text: COPY, measure: 15, options: { align: 'center', face: 'kai-regular' } },
   { name: 'english', text: ENGLISH, measure: 13, options: { language: 'und' } },
   { name: 'english-in-chinese', text: `记者问：“${ENGLISH.slice(0, 60)}”他笑了。`, measure: 13 },
+  { name: 'vertical-13', text: COPY, measure: 13, options: { indent: 2, writingMode: 'vertical' } },
+  { name: 'push-in-13', text: COPY, measure: 13, options: { indent: 2, mode: 'push-in' } },
   { name: 'letterspaced', text: COPY.slice(0, 60), measure: 12, options: { tracking: 0.1 } },
 ];
 

@@ -27,7 +27,10 @@ const settings = fc.record({
   align: fc.constantFrom('justify', 'justify', 'start', 'center', 'end') as fc.Arbitrary<ParagraphSetting['align']>,
   punctuation: fc.constantFrom('full', 'kaiming', 'half') as fc.Arbitrary<ParagraphSetting['punctuation']>,
   strictness: fc.constantFrom('strict', 'normal', 'loose') as fc.Arbitrary<ParagraphSetting['strictness']>,
-  mode: fc.constantFrom('newspaper', 'newspaper', 'greedy', 'browser') as fc.Arbitrary<ParagraphSetting['mode']>,
+  mode: fc.constantFrom('newspaper', 'newspaper', 'greedy', 'push-in', 'browser') as fc.Arbitrary<
+    ParagraphSetting['mode']
+  >,
+  writingMode: fc.constantFrom('horizontal', 'horizontal', 'vertical') as fc.Arbitrary<'horizontal' | 'vertical'>,
   latinGap: fc.constantFrom(0, 0.125, 0.25),
   indent: fc.constantFrom(0, 2),
   language: fc.constantFrom('zh-Hans', 'zh-Hans', 'und') as fc.Arbitrary<ParagraphSetting['language']>,
@@ -67,10 +70,15 @@ describe('any text, any measures', () => {
           let x = Number.NEGATIVE_INFINITY;
           for (const run of runs) {
             expect([run.xs.length, run.text.length, run.offsets.length]).toEqual(Array(3).fill(run.glyphs.length));
+            if (options.writingMode === 'vertical') {
+              const { across, turned, scales } = run.vertical!;
+              expect([across.length, turned.length, scales.length]).toEqual(Array(3).fill(run.glyphs.length));
+            }
             for (const next of run.xs) {
               expect(Number.isFinite(next)).toBe(true);
-              // Trimmed marks and centred interpuncts may stand up to half an em before their cell.
-              expect(next).toBeGreaterThan(x - 0.8 * SIZE);
+              // Trimmed marks and centred interpuncts may stand up to half an em before their cell; in vertical lines
+              // an upright glyph's origin stands near the foot of its cell, a turned one's at the head.
+              expect(next).toBeGreaterThan(x - (options.writingMode === 'vertical' ? 1.7 : 0.8) * SIZE);
               x = Math.max(x, next);
             }
           }
