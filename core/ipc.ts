@@ -97,11 +97,21 @@ export interface OpenedDocument {
   readonly missingPhotos: readonly string[];
 }
 
+/** What is brought in for a new page. */
+export type CopyKind = 'manuscript' | 'photo';
+
+/** A manuscript or photo that was chosen; it is read when the page is drafted. */
+export interface CopyFile {
+  /** Opaque, for `draft-document`. */
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface BrowseEntry {
   /** Opaque name of the entry, for `browse` and as a choice. */
   readonly id: string;
   readonly name: string;
-  readonly kind: 'folder' | 'document';
+  readonly kind: 'folder' | 'document' | CopyKind;
 }
 
 export interface BrowseListing {
@@ -143,6 +153,18 @@ export interface Calls {
   readonly 'forget-recent': Call<{ readonly id: string }, readonly RecentDocument[]>;
   readonly 'open-document': Call<DocumentChoice, Cancellable<OpenedDocument>>;
   readonly 'new-document': Call<{ readonly templateId: string; readonly houseStyleId: string }, Result<OpenedDocument>>;
+  /** Asks for manuscripts or photos in a dialog; hosts without dialogs have them browsed for instead. */
+  readonly 'choose-copy': Call<{ readonly kind: CopyKind }, Cancellable<readonly CopyFile[]>>;
+  /** Lays chosen manuscripts and photos out on a page of the template. Ids are of `choose-copy` or `browse`. */
+  readonly 'draft-document': Call<
+    {
+      readonly templateId: string;
+      readonly houseStyleId: string;
+      readonly manuscripts: readonly string[];
+      readonly photos: readonly string[];
+    },
+    Result<OpenedDocument>
+  >;
   /** Writes the document; without a target to where it was opened from. */
   readonly 'save-document': Call<
     { readonly document: ZbanDocument; readonly target?: Target },
@@ -156,8 +178,8 @@ export interface Calls {
   readonly 'cancel-job': Call<{ readonly job: string }, null>;
   /** Shows the file written last in the file manager. */
   readonly 'reveal-export': Call<null, Result<null>>;
-  /** Folders and documents, for hosts without dialogs. No folder: the one to start in. */
-  readonly browse: Call<{ readonly folder?: string }, Result<BrowseListing>>;
+  /** Folders and documents, or what can be brought in, for hosts without dialogs. No folder: the one to start in. */
+  readonly browse: Call<{ readonly folder?: string; readonly copy?: CopyKind }, Result<BrowseListing>>;
   /** There is unsaved work: closing the window asks first. */
   readonly 'unsaved-work': Call<{ readonly unsaved: boolean }, null>;
 }
@@ -189,6 +211,12 @@ export const COMMANDS = [
   'toggle-aids',
   'toggle-theme',
   'toggle-galley',
+  'toggle-inspector',
+  'tool-select',
+  'tool-text',
+  'next-frame',
+  'previous-frame',
+  'delete-frame',
   'next-finding',
 ] as const;
 

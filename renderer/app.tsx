@@ -3,9 +3,9 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { useEffect } from 'react';
 import { ConfirmDialog } from './chrome/confirm-dialog.tsx';
 import { Notices } from './chrome/notices.tsx';
+import { SidePanel } from './chrome/side-panel.tsx';
 import { StatusBar } from './chrome/status-bar.tsx';
 import { Toolbar } from './chrome/toolbar.tsx';
-import { Galley } from './galley/galley.tsx';
 import { useText } from './language/language.ts';
 import type { GlyphCache } from './page/glyphs.ts';
 import { PageView } from './page/page-view.tsx';
@@ -61,7 +61,7 @@ function Desk({ work, glyphs }: { readonly work: OpenWork; readonly glyphs: Glyp
           <PageView composition={composition} glyphs={glyphs} />
           {findings ? <Findings /> : null}
         </main>
-        {galley ? <Galley document={work.edited.document} /> : null}
+        {galley ? <SidePanel document={work.edited.document} /> : null}
       </div>
       <StatusBar />
     </div>

@@ -13,6 +13,7 @@ import './style/controls.css';
 import './style/desk.css';
 import './style/panels.css';
 import './style/galley.css';
+import './style/inspector.css';
 import './style/welcome.css';
 
 const glyphs = new GlyphCache();

@@ -27,6 +27,9 @@ export interface Placed {
   readonly articles: readonly Article[];
 }
 
+/** Lines kept free between a caption and the text below it, beside the line gap. */
+const CAPTION_CLEARANCE = 0.25;
+
 /** Share of a row by which a section title's block is shorter than its rows. */
 const SECTION_HEIGHT = 1.5;
 
@@ -220,7 +223,10 @@ class Placer {
     const width = photo.columns * column + (photo.columns - 1) * division.gutter;
     const before = columnsBefore(photo, division.columns);
     const x = body.x + before * (column + division.gutter);
-    const height = heightOfRows(photo.rows, this.#grid);
+    // A caption keeps clear of the text below it.
+    const clear =
+      photo.place.startsWith('top') && photo.rows < plan.bodyRows ? CAPTION_CLEARANCE * this.#grid.pitch : 0;
+    const height = heightOfRows(photo.rows, this.#grid) - clear;
     const y = photo.place.startsWith('top') ? body.y : body.y + body.height - height;
     return { x, y, width, height };
   }

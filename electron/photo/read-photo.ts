@@ -42,8 +42,8 @@ export async function readPhoto(file: string): Promise<Result<PhotoFile>> {
   if (kind === 'heic') {
     return failure(
       'photo-is-heic',
-      `“${name}”是 HEIC 照片，这里打不开。请在手机或看图软件里另存为 JPEG 再用。`,
-      `“${name}” is a HEIC photo, which cannot be opened here. Save it as JPEG on the phone or in a viewer first.`,
+      `“${name}”是 HEIC 照片，这里打不开。请在手机或看图软件里另存为 JPEG 再用（iPhone 可在“设置 › 相机 › 格式”选“兼容性最佳”）。`,
+      `“${name}” is a HEIC photo, which cannot be opened here. Save it as JPEG on the phone or in a viewer first (on an iPhone: Settings › Camera › Formats › Most Compatible).`,
     );
   }
   if (isCameraRaw(kind, name)) {

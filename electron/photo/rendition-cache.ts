@@ -1,11 +1,14 @@
 /** Renditions kept for the next export: one JPEG a file, named by all that went into it. */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { jpegFrame } from './jpeg-frame.ts';
 
 /** Raised whenever the same request would give other pixels than before. */
-const RECIPE = 1;
+const RECIPE = 2;
+
+/** A cache larger than this (bytes) is trimmed: some thousand photos, the work of months. */
+const MOST = 500_000_000;
 
 interface KeyParts {
   readonly photo: { readonly id: string; readonly grey: boolean };
@@ -34,7 +37,11 @@ export async function readRendition(
   const whole = bytes.at(-2) === 0xff && bytes.at(-1) === 0xd9;
   const same =
     found?.width === expected.width && found.height === expected.height && found.channels === expected.channels;
-  return whole && same ? bytes : undefined;
+  if (!whole || !same) return undefined;
+  // Tells `trimRenditions` that it is still in use.
+  const now = new Date();
+  await utimes(fileOf(folder, key), now, now).catch(unlessSystemRefuses);
+  return bytes;
 }
 
 /**
@@ -50,6 +57,23 @@ export async function storeRendition(folder: string, key: string, bytes: Uint8Ar
   };
   await keep().catch(unlessSystemRefuses);
   await rm(part, { force: true }).catch(unlessSystemRefuses);
+}
+
+/** Takes renditions away, those first that were not used for longest, until the others come to `most` bytes. */
+export async function trimRenditions(folder: string, most: number = MOST): Promise<void> {
+  const names = (await readdir(folder).catch(unlessSystemRefuses)) ?? [];
+  const found: { readonly file: string; readonly size: number; readonly used: number }[] = [];
+  for (const name of names.filter((each) => each.endsWith('.jpg'))) {
+    const file = path.join(folder, name);
+    const facts = await stat(file).catch(unlessSystemRefuses);
+    if (facts !== undefined) found.push({ file, size: facts.size, used: facts.mtimeMs });
+  }
+  let left = found.reduce((sum, { size }) => sum + size, 0);
+  for (const { file, size } of found.sort((a, b) => a.used - b.used)) {
+    if (left <= most) return;
+    await rm(file, { force: true }).catch(unlessSystemRefuses);
+    left -= size;
+  }
 }
 
 /** Nothing, where the operating system said no; a bug is thrown on. */

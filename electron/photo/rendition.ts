@@ -51,6 +51,9 @@ interface Cut {
   readonly effectivePpi: number;
 }
 
+/** Sharpening of edges, none of flat areas: grain there is not seen on newsprint, and made files a tenth larger. */
+const EDGES_ONLY = { m1: 0, m2: 1.5 };
+
 /**
  * Makes a rendition, or takes it from the cache. Alpha is laid on paper white; a grey photo stays black ink
  * only. Failures: `photo-unreadable` (the file is gone, torn or no longer the photo it was),
@@ -107,9 +110,10 @@ async function convert(request: RenditionRequest, cut: Cut): Promise<Result<Uint
       image = image.extract({ left: cut.left, top: cut.top, width: cut.width, height: cut.height });
     }
     image = image.resize(cut.outWidth, cut.outHeight, { fit: 'fill' }).flatten({ background: '#fff' });
-    if (sharpen !== undefined) image = image.sharpen({ sigma: sharpen, m1: 0.5, m2: 1.5 });
+    if (sharpen !== undefined) image = image.sharpen({ sigma: sharpen, ...EDGES_ONLY });
     // Naming the CMYK colour space here as well would convert twice: the profile alone does it.
     image = photo.grey ? image.toColourspace('b-w') : image.withIccProfile(profile.file, { attach: false });
+    // Subsampling is for colours apart from lightness: four inks have none, and the encoder would pass over it.
     const jpeg = await image.jpeg({ quality: request.quality, chromaSubsampling: '4:4:4' }).toBuffer();
     // A profile that is missing or for input only leaves RGB without a word, and what sharp reports of its
     // output are the channels from before the conversion: only the file tells.

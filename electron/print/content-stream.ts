@@ -5,7 +5,8 @@
 import type { Colour } from '../../core/base/colour.ts';
 import type { Rect } from '../../core/base/geometry.ts';
 import type { Pt } from '../../core/base/units.ts';
-import { type GlyphRun, linePath, type PathCommand, type PathItem } from '../../core/display/item.ts';
+import type { GlyphRun, PathCommand, PathItem } from '../../core/display/item.ts';
+import type { Face, OutlineCommand } from '../../core/text/font.ts';
 import { type Inks, isSolidBlack, type Use } from './inks.ts';
 import type { PdfPage, PdfRef } from './press-document.ts';
 import type { PrintFont } from './print-font.ts';
@@ -62,13 +63,12 @@ export class ContentStream {
     this.#graphics(`${pathOperators(path)} ${paintOperator(fill !== undefined, stroke !== undefined)}`);
   }
 
-  /** A straight line that every plate shows, for marks outside the page. */
-  registrationLine(from: readonly [Pt, Pt], to: readonly [Pt, Pt], width: Pt): void {
+  /** Lines that every plate shows, for marks outside the page. */
+  registrationMark(path: readonly PathCommand[], width: Pt): void {
     this.#set('stroke', this.#inks.registration('stroke', this.#page));
     this.#setOverprint(false, false);
     this.#setPen(width);
-    const line = linePath({ x: from[0], y: from[1] }, { x: to[0], y: to[1] });
-    this.#graphics(`${pathOperators(line)} S`);
+    this.#graphics(`${pathOperators(path)} S`);
   }
 
   image(name: string, image: PdfRef, { x, y, width, height }: Rect): void {
@@ -88,6 +88,20 @@ export class ContentStream {
     this.#set('font', `/${font.resource} ${number(run.size)} Tf`);
     const matrix = [run.stretch ?? 1, 0, 0, -1, run.x + run.xs[0]!, run.y].map(number).join(' ');
     this.#parts.push(`${matrix} Tm ${showing(run, font)} TJ`);
+  }
+
+  /** The same as shapes: no font is needed, and nothing can be read back. */
+  outlines(run: GlyphRun, face: Pick<Face, 'outline'>): void {
+    this.#setColour(run.colour, 'fill');
+    this.#setOverprint(isSolidBlack(run.colour), false);
+    const across = run.size * (run.stretch ?? 1);
+    run.glyphs.forEach((glyph, index) => {
+      const outline = face.outline(glyph);
+      if (outline.length === 0) return;
+      const matrix = [across / GRID, 0, 0, run.size / GRID].map(scale).join(' ');
+      const place = `${number(run.x + run.xs[index]!)} ${number(run.y)}`;
+      this.#graphics(`q ${matrix} ${place} cm ${outline.map(gridOperator).join(' ')} f Q`);
+    });
   }
 
   /** All that was drawn. */
@@ -132,9 +146,16 @@ function paintOperator(fill: boolean, stroke: boolean): string {
 }
 
 function pathOperators(path: readonly PathCommand[]): string {
-  const operators = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
-  return path.map(([command, ...places]) => [...places.map(number), operators[command]].join(' ')).join(' ');
+  return path.map(([command, ...places]) => [...places.map(number), OPERATORS[command]].join(' ')).join(' ');
 }
+
+const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
+
+/** Steps of an em in which outlines are written: a thousandth of a point in type of 10 pt. */
+const GRID = 10_000;
+
+const gridOperator = ([command, ...places]: OutlineCommand): string =>
+  [...places.map((place) => Math.round(place * GRID)), OPERATORS[command]].join(' ');
 
 /** Adjustments smaller than this (thousandths of the em) are left out: 0.005 pt in a headline of 100 pt. */
 const UNSEEN = 0.05;
@@ -159,6 +180,9 @@ function showing({ glyphs, xs, text, size, stretch = 1 }: GlyphRun, font: PrintF
   }
   return `${array}>]`;
 }
+
+/** A scale in a matrix, fine enough for the em that it scales. */
+const scale = (value: number): string => value.toFixed(8).replace(/\.?0+$/, '');
 
 /** A length in the fewest digits that hold it to a thousandth of a point. Throws on what is no number: readers would not. */
 function number(value: number): string {

@@ -2,20 +2,21 @@
 import { gray } from '../../core/base/colour.ts';
 import { bottom, right } from '../../core/base/geometry.ts';
 import type { Pt } from '../../core/base/units.ts';
-import { type DisplayItem, type ImageItem, linePath, rectPath } from '../../core/display/item.ts';
-import type { FaceId } from '../../core/model/style.ts';
+import { type DisplayItem, type GlyphRun, type ImageItem, linePath, rectPath } from '../../core/display/item.ts';
 import type { ContentStream } from './content-stream.ts';
 import type { Picture } from './pictures.ts';
-import type { PrintFont } from './print-font.ts';
+
+/** Puts a run on the page: as text, or as shapes. */
+export type DrawText = (run: GlyphRun, content: ContentStream) => void;
 
 /** What items refer to by name. */
 export interface PaintSources {
-  readonly fonts: ReadonlyMap<FaceId, PrintFont>;
+  readonly drawText: DrawText;
   /** Images without a picture are marked as missing. */
   readonly pictures: ReadonlyMap<ImageItem, Picture>;
 }
 
-/** Draws `items` in order. Every face among them must be in `sources`. */
+/** Draws `items` in order. */
 export function paint(items: readonly DisplayItem[], content: ContentStream, sources: PaintSources): void {
   for (const item of items) paintItem(item, content, sources);
 }
@@ -23,7 +24,7 @@ export function paint(items: readonly DisplayItem[], content: ContentStream, sou
 function paintItem(item: DisplayItem, content: ContentStream, sources: PaintSources): void {
   switch (item.kind) {
     case 'glyphs':
-      content.glyphs(item, sources.fonts.get(item.face)!);
+      sources.drawText(item, content);
       break;
     case 'path':
       content.path(item);

@@ -1,4 +1,5 @@
 /** Print presets: what one press, or one purpose, wants of a PDF. Data in `templates/presets`, one file each. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -9,6 +10,10 @@ import { TEMPLATES } from '../resources.ts';
 /** What the file declares itself to be; `PDF`: nothing, for proofs. */
 export const STANDARDS = ['PDF/X-4', 'PDF/X-1a:2003', 'PDF'] as const;
 export type Standard = (typeof STANDARDS)[number];
+
+/** Which reading a proof is for: the first, of the copy; the second, of the page; the last, before the press. */
+export const STAMPS = ['小样', '大样', '清样'] as const;
+export type Stamp = (typeof STAMPS)[number];
 
 export interface Preset {
   readonly id: string;
@@ -40,13 +45,22 @@ export interface Preset {
   };
   /** Bleed in millimetres; absent: the page's own. */
   readonly bleedMm?: number;
+  /** What stands outside the trimmed page; each can be switched off, since some presses refuse it. */
   readonly marks: {
     readonly crop: boolean;
+    /** Crosses in circles on every plate, by which the plates are brought over each other. */
+    readonly registration: boolean;
+    /** Patches of each process ink, solid and half, and of two inks on each other. */
+    readonly colourBar: boolean;
     /** A line below the page: title, date, page, preset, the name of each plate in its own ink. */
     readonly slug: boolean;
   };
+  /** Stands large above the page; absent: no stamp. */
+  readonly stamp?: Stamp;
   /** Spot inks on plates of their own, or made from process inks. */
   readonly spots: 'keep' | 'convert';
+  /** Text as text, or as shapes for a press that takes no fonts: larger files that cannot be searched. */
+  readonly text: 'live' | 'outlined';
 }
 
 const sentenceSchema = z.object({ zh: z.string().min(1), en: z.string().min(1) });
@@ -73,8 +87,15 @@ const presetSchema = z.looseObject({
     sharpen: z.number().min(0.3).max(5).optional(),
   }),
   bleedMm: z.number().min(0).max(20).optional(),
-  marks: z.looseObject({ crop: z.boolean(), slug: z.boolean() }),
+  marks: z.looseObject({
+    crop: z.boolean(),
+    registration: z.boolean().default(false),
+    colourBar: z.boolean().default(false),
+    slug: z.boolean(),
+  }),
+  stamp: z.enum(STAMPS).optional(),
   spots: z.enum(['keep', 'convert']),
+  text: z.enum(['live', 'outlined']).default('live'),
 });
 
 /** Where the presets that ship with the project lie. */
@@ -96,8 +117,12 @@ export async function listPresets(folder: string = PRESETS): Promise<Result<read
   ]);
 }
 
-/** One preset by its id. Failures: `preset-unknown` (names those there are), `preset-broken`. */
+/**
+ * One preset by its id, or of the user's own by the path of its file, which ends in `.json`; its profile may lie
+ * beside it. Failures: `preset-unknown` (names those there are), `preset-missing` (no such file), `preset-broken`.
+ */
 export async function readPreset(id: string, folder: string = PRESETS): Promise<Result<Preset>> {
+  if (id.endsWith('.json')) return readOwnPreset(path.resolve(id));
   const presets = await listPresets(folder);
   if (!presets.ok) return presets;
   const preset = presets.value.find((candidate) => candidate.id === id);
@@ -108,6 +133,20 @@ export async function readPreset(id: string, folder: string = PRESETS): Promise<
     `没有名为“${id}”的输出预设。现有：${known}。`,
     `There is no output preset “${id}”. There are: ${known}.`,
   );
+}
+
+async function readOwnPreset(file: string): Promise<Result<Preset>> {
+  if (!existsSync(file)) {
+    return failure(
+      'preset-missing',
+      `找不到输出预设文件“${file}”，请检查文件名和位置。`,
+      `There is no output preset at “${file}”. Check its name and place.`,
+    );
+  }
+  const preset = await readPresetFile(file);
+  if (!preset.ok) return preset;
+  const beside = path.resolve(path.dirname(file), preset.value.profile);
+  return existsSync(beside) ? ok({ ...preset.value, profile: beside }) : preset;
 }
 
 async function readPresetFile(file: string): Promise<Result<Preset>> {

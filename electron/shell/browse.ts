@@ -7,12 +7,15 @@ import type { Dirent } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, ok, type Result } from '../../core/base/result.ts';
-import type { BrowseEntry, BrowseListing } from '../../core/ipc.ts';
+import type { BrowseEntry, BrowseListing, CopyKind } from '../../core/ipc.ts';
 import { EXTENSION } from '../store/folder.ts';
+import { COPY_ENDINGS } from './copy-files.ts';
 
 export interface FolderBrowser {
-  /** Lists a folder by its id; without one the folder to start in, which is made if need be. */
-  list(folder?: string): Promise<Result<BrowseListing>>;
+  /** Lists documents of a folder by its id, or the `copy` in it; without one the folder to start in, which is made if need be. */
+  list(folder?: string, copy?: CopyKind): Promise<Result<BrowseListing>>;
+  /** The id of a path that a dialog gave. */
+  idOf(file: string): string;
   /** The path behind an id. */
   pathOf(id: string): string | undefined;
 }
@@ -31,7 +34,7 @@ export function folderBrowser(start: string): FolderBrowser {
     return id;
   }
 
-  async function list(id?: string): Promise<Result<BrowseListing>> {
+  async function list(id?: string, copy?: CopyKind): Promise<Result<BrowseListing>> {
     const folder = id === undefined ? start : pathOfId.get(id);
     if (folder === undefined) return unreadable('');
     if (id === undefined) await mkdir(folder, { recursive: true });
@@ -39,7 +42,7 @@ export function folderBrowser(start: string): FolderBrowser {
     if (found === undefined) return unreadable(folder);
     const entries: BrowseEntry[] = [];
     for (const entry of found) {
-      const kind = kindOf(entry);
+      const kind = kindOf(entry, copy);
       if (kind !== undefined) entries.push({ id: idOf(path.join(folder, entry.name)), name: entry.name, kind });
     }
     entries.sort((a, b) => (a.kind === b.kind ? a.name.localeCompare(b.name, 'zh') : a.kind === 'folder' ? -1 : 1));
@@ -47,14 +50,17 @@ export function folderBrowser(start: string): FolderBrowser {
     return ok({ id: idOf(folder), path: folder, entries, ...(above === folder ? {} : { above: idOf(above) }) });
   }
 
-  return { list, pathOf: (id) => pathOfId.get(id) };
+  return { list, idOf, pathOf: (id) => pathOfId.get(id) };
 }
 
-/** Folders and documents are shown; hidden ones and all else is not. */
-function kindOf(entry: Dirent): BrowseEntry['kind'] | undefined {
+/** Folders, and documents or the copy asked for, are shown; hidden ones and all else is not. */
+function kindOf(entry: Dirent, copy: CopyKind | undefined): BrowseEntry['kind'] | undefined {
   if (entry.name.startsWith('.')) return undefined;
   if (entry.isDirectory()) return 'folder';
-  return entry.isFile() && entry.name.toLowerCase().endsWith(EXTENSION) ? 'document' : undefined;
+  if (!entry.isFile()) return undefined;
+  const ending = path.extname(entry.name).slice(1).toLowerCase();
+  if (copy === undefined) return `.${ending}` === EXTENSION ? 'document' : undefined;
+  return COPY_ENDINGS[copy].includes(ending) ? copy : undefined;
 }
 
 const unreadable = (folder: string): Result<never> =>

@@ -2,6 +2,7 @@
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell, utilityProcess } from 'electron';
 import type { Command } from '../../core/ipc.ts';
 import { emitTo, serveCalls } from './channel.ts';
+import { COPY_ENDINGS } from './copy-files.ts';
 import type { FromJob, JobProcess } from './job.ts';
 import { JOB_PROCESS, jobRunner } from './job-runner.ts';
 import { buildMenu } from './menu.ts';
@@ -76,6 +77,17 @@ function dialogsOver(windowOf: () => BrowserWindow | undefined): FileDialogs {
     },
     saveDocument: (proposed) => save('存储专版文档', proposed, '专版文档', 'zban'),
     savePdf: (proposed) => save('导出 PDF', proposed, 'PDF', 'pdf'),
+    async chooseCopy(kind) {
+      const window = windowOf();
+      const name = kind === 'manuscript' ? '稿件' : '照片';
+      const options = {
+        title: `选择${name}`,
+        properties: ['openFile' as const, 'multiSelections' as const],
+        filters: [{ name, extensions: [...COPY_ENDINGS[kind]] }],
+      };
+      const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+      return filePaths;
+    },
   };
 }
 

@@ -40,26 +40,53 @@ const FOLIO: Folio = {
   mail: '',
 };
 
+const EMPTY_FOLIO: Folio = { ...FOLIO, paper: '', editor: '', layout: '', proof: '', pageNumber: '1' };
+
 /** The first of the samples that ship with the program, laid out by its template. */
 export async function draftSample(): Promise<Result<Drafted>> {
   const [sample] = JSON.parse(await readFile(path.join(SAMPLES, 'samples.json'), 'utf8')) as readonly Sample[];
   if (sample === undefined) throw new Error('templates/samples/samples.json names no sample');
   const chosen = await choose(sample.template);
   if (!chosen.ok) return chosen;
-  const reading = await readManuscript(path.join(SAMPLES, sample.manuscript));
-  if (!reading.ok) return reading;
-  const photos: Photo[] = [];
-  const photoFiles: Record<string, string> = {};
-  for (const name of sample.photos) {
-    const file = path.join(SAMPLES, name);
-    const photo = await readPhoto(file);
-    if (!photo.ok) return photo;
-    photos.push(photo.value.photo);
-    photoFiles[photo.value.photo.id] = file;
-  }
+  const inSamples = (name: string): string => path.join(SAMPLES, name);
+  const copy = await readCopy([inSamples(sample.manuscript)], sample.photos.map(inSamples));
+  if (!copy.ok) return copy;
   const { title, section, date, pageNumber } = sample;
   const folio = { ...FOLIO, section, date, pageNumber: `${pageNumber}` };
-  return ok(layOut({ ...chosen.value, copy: [reading.value], photos, photoFiles, folio, title }));
+  return ok(layOut({ ...chosen.value, ...copy.value, folio, title }));
+}
+
+/** A page of the template with the copy of `manuscripts` and `photos`, which are files. Failures: those of their readers. */
+export async function draftCopy(order: Jobs['draft']['order']): Promise<Result<Drafted>> {
+  const chosen = await choose(order.templateId, order.houseStyleId);
+  if (!chosen.ok) return chosen;
+  const copy = await readCopy(order.manuscripts, order.photos);
+  if (!copy.ok) return copy;
+  const title = path.parse(order.manuscripts[0] ?? '').name;
+  return ok(layOut({ ...chosen.value, ...copy.value, folio: { ...EMPTY_FOLIO, date: order.date }, title }));
+}
+
+/** Reads the files of a page; a photo that was chosen twice is one photo. */
+async function readCopy(
+  manuscripts: readonly string[],
+  photoPaths: readonly string[],
+): Promise<Result<Pick<Ingredients, 'copy' | 'photos' | 'photoFiles'>>> {
+  const copy: CopySource[] = [];
+  for (const file of manuscripts) {
+    const reading = await readManuscript(file);
+    if (!reading.ok) return reading;
+    copy.push(reading.value);
+  }
+  const photos: Photo[] = [];
+  const photoFiles: Record<string, string> = {};
+  for (const file of photoPaths) {
+    const read = await readPhoto(file);
+    if (!read.ok) return read;
+    const { photo } = read.value;
+    if (photoFiles[photo.id] === undefined) photos.push(photo);
+    photoFiles[photo.id] = file;
+  }
+  return ok({ copy, photos, photoFiles });
 }
 
 /** A page of the template in the house style, every slot filled with placeholder copy of its length. */
@@ -68,7 +95,7 @@ export async function draftBlank({ templateId, houseStyleId, date }: Jobs['blank
   if (!chosen.ok) return chosen;
   const { template, house } = chosen.value;
   const copy = [placeholderCopy(template, house, worldOf(house, []))];
-  const folio = { ...FOLIO, paper: '', editor: '', layout: '', proof: '', date, pageNumber: '1' };
+  const folio = { ...EMPTY_FOLIO, date };
   return ok(layOut({ ...chosen.value, copy, photos: [], photoFiles: {}, folio, title: template.name.zh }));
 }
 

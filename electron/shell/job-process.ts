@@ -47,6 +47,8 @@ async function carryOut(order: JobOrder, tools: JobTools): Promise<Result<Jobs[J
       return (await import('./drafts.ts')).draftSample();
     case 'blank':
       return (await import('./drafts.ts')).draftBlank(order);
+    case 'draft':
+      return (await import('./drafts.ts')).draftCopy(order);
   }
 }
 

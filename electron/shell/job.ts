@@ -39,6 +39,17 @@ export interface Jobs {
     readonly order: { readonly templateId: string; readonly houseStyleId: string; readonly date: string };
     readonly answer: Drafted;
   };
+  /** Drafts a page from manuscripts and photos. */
+  readonly draft: {
+    readonly order: {
+      readonly templateId: string;
+      readonly houseStyleId: string;
+      readonly date: string;
+      readonly manuscripts: readonly string[];
+      readonly photos: readonly string[];
+    };
+    readonly answer: Drafted;
+  };
 }
 
 export type JobKind = keyof Jobs;

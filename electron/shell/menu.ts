@@ -30,6 +30,12 @@ export function buildMenu(send: (command: Command) => void, developed: boolean):
     { label: '复制', role: 'copy' },
     { label: '粘贴', role: 'paste' },
     { label: '全选', role: 'selectAll' },
+    line,
+    item('选框工具（V）', 'tool-select'),
+    item('文字工具（T）', 'tool-text'),
+    item('下一个框', 'next-frame', 'F6'),
+    item('上一个框', 'previous-frame', 'Shift+F6'),
+    item('删除选中的框', 'delete-frame'),
   ];
   const view: MenuItemConstructorOptions[] = [
     item('放大', 'zoom-in', 'CmdOrCtrl+='),
@@ -40,6 +46,7 @@ export function buildMenu(send: (command: Command) => void, developed: boolean):
     line,
     item('显示框线', 'toggle-aids'),
     item('文稿编辑栏', 'toggle-galley', 'CmdOrCtrl+Y'),
+    item('属性栏', 'toggle-inspector', 'CmdOrCtrl+I'),
     item('下一条问题', 'next-finding', 'F8'),
     item('浅色 / 深色', 'toggle-theme'),
     ...(developed ? [line, { label: '开发者工具', role: 'toggleDevTools' as const }] : []),

@@ -8,6 +8,10 @@ const id = z.string().min(1).max(200);
 const name = z.string().min(1).max(200);
 const document = documentSchema as z.ZodType<ZbanDocument>;
 
+/** More files than any page takes. */
+const MOST_FILES = 200;
+const copyKind = z.enum(['manuscript', 'photo']);
+
 const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask') }),
   z.strictObject({ kind: z.literal('entry'), folder: id, name }),
@@ -25,11 +29,18 @@ const schemas: { readonly [Name in CallName]: z.ZodType<Request<Name>> } = {
     z.strictObject({ kind: z.literal('entry'), id }),
   ]),
   'new-document': z.strictObject({ templateId: id, houseStyleId: id }),
+  'choose-copy': z.strictObject({ kind: copyKind }),
+  'draft-document': z.strictObject({
+    templateId: id,
+    houseStyleId: id,
+    manuscripts: z.array(id).min(1).max(MOST_FILES),
+    photos: z.array(id).max(MOST_FILES),
+  }),
   'save-document': z.strictObject({ document, target: target.optional() }),
   'export-pdf': z.strictObject({ job: id, document, target }),
   'cancel-job': z.strictObject({ job: id }),
   'reveal-export': z.null(),
-  browse: z.strictObject({ folder: id.optional() }),
+  browse: z.strictObject({ folder: id.optional(), copy: copyKind.optional() }),
   'unsaved-work': z.strictObject({ unsaved: z.boolean() }),
 };
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Sentence } from '../../core/base/diagnostic.ts';
 import { failure, ok, type Result } from '../../core/base/result.ts';
 import type {
+  CopyKind,
   DocumentChoice,
   ExportedFile,
   HostKind,
@@ -29,6 +30,8 @@ export interface FileDialogs {
   openDocument(): Promise<string | undefined>;
   saveDocument(proposed: string): Promise<string | undefined>;
   savePdf(proposed: string): Promise<string | undefined>;
+  /** Several files at once; none if the person cancelled. */
+  chooseCopy(kind: CopyKind): Promise<readonly string[]>;
 }
 
 /** What the services are handed of the world. */
@@ -173,6 +176,26 @@ export function createServices(ports: ServicePorts): ServiceHouse {
       const drafted = await ports.runJob<'blank'>({ kind: 'blank', templateId, houseStyleId, date });
       return drafted.ok ? ok(beginDraft(drafted.value)) : drafted;
     },
+    'choose-copy': async ({ kind }) => {
+      if (dialogs === undefined) return noDialogs();
+      const files = await dialogs.chooseCopy(kind);
+      if (files.length === 0) return ok('cancelled');
+      return ok(files.map((file) => ({ id: browser.idOf(file), name: path.basename(file) })));
+    },
+    'draft-document': async ({ templateId, houseStyleId, manuscripts, photos }) => {
+      const paths = [...manuscripts, ...photos].map((id) => browser.pathOf(id));
+      const known = paths.filter((each) => each !== undefined);
+      if (known.length < paths.length) return gone();
+      const drafted = await ports.runJob<'draft'>({
+        kind: 'draft',
+        templateId,
+        houseStyleId,
+        date: localDate(ports.now()),
+        manuscripts: known.slice(0, manuscripts.length),
+        photos: known.slice(manuscripts.length),
+      });
+      return drafted.ok ? ok(beginDraft(drafted.value)) : drafted;
+    },
     'save-document': ({ document, target }) => save(document, target),
     'export-pdf': ({ job, document, target }) => print(job, document, target),
     'cancel-job': async ({ job }) => {
@@ -184,7 +207,7 @@ export function createServices(ports: ServicePorts): ServiceHouse {
       ports.reveal(lastExport);
       return ok(null);
     },
-    browse: async ({ folder }) => (dialogs === undefined ? browser.list(folder) : noBrowsing()),
+    browse: async ({ folder, copy }) => (dialogs === undefined ? browser.list(folder, copy) : noBrowsing()),
     'unsaved-work': async (state) => {
       unsaved = state.unsaved;
       return null;

@@ -6,12 +6,14 @@ import {
   Maximize,
   Minus,
   Moon,
+  MousePointer2,
   MoveHorizontal,
   PanelRight,
   Plus,
   Redo2,
   Save,
   Sun,
+  Type,
   Undo2,
 } from 'lucide-react';
 import type { Command } from '../../core/ipc.ts';
@@ -27,7 +29,7 @@ const run = (command: Command) => (): void => runCommand(command);
 
 export function Toolbar({ work }: { readonly work: OpenWork }) {
   const text = useText();
-  const { aids, galley, theme } = useDesk();
+  const { aids, galley, side, theme } = useDesk();
   const fit = useView((looking) => looking.fit);
   return (
     <header className="toolbar">
@@ -36,6 +38,8 @@ export function Toolbar({ work }: { readonly work: OpenWork }) {
         <DocumentName work={work} />
       </div>
       <div className="toolbar-middle">
+        <ToolButtons />
+        <span className="toolbar-line" />
         <HistoryButtons work={work} />
         <span className="toolbar-line" />
         <IconButton icon={Minus} label={text.zoomOut} keys={controlKey('-')} onClick={run('zoom-out')} />
@@ -56,7 +60,7 @@ export function Toolbar({ work }: { readonly work: OpenWork }) {
           icon={PanelRight}
           label={text.galleyToggle}
           keys={controlKey('Y')}
-          pressed={galley}
+          pressed={galley && side === 'galley'}
           onClick={run('toggle-galley')}
         />
         <IconButton icon={theme === 'light' ? Moon : Sun} label={text.theme} onClick={run('toggle-theme')} />
@@ -79,6 +83,23 @@ function DocumentName({ work }: { readonly work: OpenWork }) {
       <span>{work.name === '' ? text.untitled : work.name}</span>
       {unsaved ? <i className="unsaved-dot" role="img" aria-label={text.unsaved} /> : null}
     </h1>
+  );
+}
+
+function ToolButtons() {
+  const text = useText();
+  const tool = useDesk((desk) => desk.tool);
+  return (
+    <>
+      <IconButton
+        icon={MousePointer2}
+        label={text.toolSelect}
+        keys="V"
+        pressed={tool === 'select'}
+        onClick={run('tool-select')}
+      />
+      <IconButton icon={Type} label={text.toolText} keys="T" pressed={tool === 'text'} onClick={run('tool-text')} />
+    </>
   );
 }
 

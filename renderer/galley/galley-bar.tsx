@@ -20,7 +20,6 @@ export function GalleyBar() {
   const role = roleAt(editor);
   return (
     <div className="galley-bar">
-      <h2 className="galley-title">{text.galley}</h2>
       <Menu.Root>
         <Menu.Trigger className="menu-button" disabled={role === undefined} aria-label={text.role}>
           <span>{role === undefined ? text.role : text.roles[role]}</span>

@@ -11,7 +11,7 @@ export function Galley({ document }: { readonly document: ZbanDocument }) {
   const storyId = useDesk((desk) => desk.storyId);
   const story = document.stories.find((each) => each.id === storyId);
   return (
-    <aside className="panel galley" aria-label={text.galley}>
+    <div className="galley">
       {story === undefined ? (
         <p className="quiet panel-note">{text.noStory}</p>
       ) : (
@@ -20,6 +20,6 @@ export function Galley({ document }: { readonly document: ZbanDocument }) {
           <CopyfitMeter storyId={story.id} />
         </>
       )}
-    </aside>
+    </div>
   );
 }

@@ -7,8 +7,10 @@ import type { Paragraph, Story } from '../../core/model/story.ts';
 import { useText } from '../language/language.ts';
 import { desk, setDesk, type TextSelection, useDesk } from '../state/desk.ts';
 import { change, endGroup } from '../state/editing.ts';
+import { useComposedMarks } from './composed-marks.ts';
 import { createGalleyEditor, toggleMark } from './editor.ts';
 import { GalleyBar } from './galley-bar.tsx';
+import { ImeGuard } from './ime-guard.ts';
 import { editsOf } from './operations.ts';
 import { offsetOf, pointOf } from './positions.ts';
 import type { GalleyEditor, GalleyParagraph } from './slate-types.ts';
@@ -21,9 +23,11 @@ const ROLE: Sentence = { zh: '改段落样式', en: 'Paragraph role' };
 export function StoryEditor({ story }: { readonly story: Story }) {
   const text = useText();
   const editor = useMemo(createGalleyEditor, []);
+  const guard = useMemo(() => new ImeGuard(), []);
   const isOurs = useFollowDocument(editor, story);
   const endTyping = useQuietTimer();
   useFollowPage(editor, story);
+  useComposedMarks(editor, story);
 
   const onChange = useCallback(() => {
     const edits = editsOf(story.id, editor.operations);
@@ -54,7 +58,19 @@ export function StoryEditor({ story }: { readonly story: Story }) {
         renderLeaf={Leaf}
         spellCheck={false}
         onBlur={endGroup}
+        onCompositionEnd={(event) => guard.onCompositionEnd(event)}
+        onDOMBeforeInput={(event) => {
+          if (!guard.refuses(event)) return false;
+          event.preventDefault();
+          return true;
+        }}
         onKeyDown={(event) => {
+          guard.onKey();
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+            leaveText();
+            return;
+          }
           if (event.key.toLowerCase() !== 'b' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           toggleMark(editor, 'strong');
@@ -145,6 +161,12 @@ function showSelection(editor: GalleyEditor, storyId: string): void {
 
 const isSamePlace = (a: TextSelection['anchor'], b: TextSelection['anchor']): boolean =>
   a.storyId === b.storyId && a.paragraph === b.paragraph && a.offset === b.offset;
+
+/** From the text to the frame it stands in. */
+function leaveText(): void {
+  setDesk({ tool: 'select', selection: undefined });
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
 
 /** Ends the step of undo when the typing rests. */
 function useQuietTimer(): () => void {

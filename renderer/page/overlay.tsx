@@ -6,6 +6,7 @@ import type { Frame, PageGrid } from '../../core/model/document.ts';
 import { useDesk } from '../state/desk.ts';
 import { usePointer } from '../state/pointer.ts';
 import { useView } from '../state/view.ts';
+import { FrameMarks } from './frame-marks.tsx';
 import { rangesBetween } from './selection.ts';
 
 export function Overlay({ index }: { readonly index: PageIndex }) {
@@ -20,6 +21,7 @@ export function Overlay({ index }: { readonly index: PageIndex }) {
         <FindingPlace index={index} />
         <SelectionMarks index={index} />
       </g>
+      <FrameMarks pageId={index.page.pageId} />
     </svg>
   );
 }

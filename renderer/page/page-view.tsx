@@ -5,9 +5,13 @@ import { frameAt } from '../../core/display/hit-test.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { useText } from '../language/language.ts';
 import { dragOnPage, pressPage } from '../state/choosing.ts';
-import { type Composition, useDesk } from '../state/desk.ts';
+import { type Composition, desk, setDesk, useDesk } from '../state/desk.ts';
+import { beginDrag, chooseFrame, dragTo, endDrag, frameOf, useDragging } from '../state/frames.ts';
 import { usePointer } from '../state/pointer.ts';
 import { panBy, setScreen, useView, zoomBy } from '../state/view.ts';
+import { BODY, cursorOf, type Handle, handleAt } from './frame-drag.ts';
+import { useFrameKeys } from './frame-keys.ts';
+import { DragFigures } from './frame-marks.tsx';
 import type { GlyphCache } from './glyphs.ts';
 import { screenColour } from './inks.ts';
 import { Overlay } from './overlay.tsx';
@@ -42,12 +46,15 @@ export function PageView({
   useRasterView(raster);
   useScreenSize(box);
   useWheel(box);
+  useFrameKeys(box);
+  const tool = useDesk((now) => now.tool);
+  const [cursor, setCursor] = useState<string>();
 
-  const at = (event: React.PointerEvent): ScreenPoint => {
+  const at = (event: React.MouseEvent): ScreenPoint => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
   };
-  const placeOf = (event: React.PointerEvent) => toPage(useView.getState().view, at(event));
+  const placeOf = (event: React.MouseEvent) => toPage(useView.getState().view, at(event));
 
   function onPointerDown(event: React.PointerEvent): void {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -56,9 +63,23 @@ export function PageView({
     else if (event.button === 0 && index !== undefined) {
       // The galley takes the focus; without this the press would take it away again.
       event.preventDefault();
-      const hasText = pressPage(index, placeOf(event));
-      if (!hasText && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      const hasText = takesFrames(event) ? pressFrame(event) : pressPage(index, placeOf(event));
+      if (!hasText) box.current?.focus();
     }
+  }
+
+  /** With the tool for frames, or Ctrl held, the pointer takes frames; a double press goes into their text. */
+  const takesFrames = (event: React.PointerEvent): boolean => tool === 'select' || event.ctrlKey || event.metaKey;
+
+  function pressFrame(event: React.PointerEvent): false {
+    const handle = handleUnder(at(event));
+    const place = placeOf(event);
+    const under = page === undefined ? undefined : frameAt(page, place)?.frameId;
+    // Beside its handles the chosen frame gives way to one that lies over it.
+    if (handle === undefined || (handle === BODY && under !== desk().frameId)) chooseFrame(under);
+    setDesk({ tool: 'select' });
+    beginDrag(handle ?? BODY, place);
+    return false;
   }
 
   function onPointerMove(event: React.PointerEvent): void {
@@ -69,6 +90,10 @@ export function PageView({
       const { x, y } = at(event);
       panBy(x - lastHand.current.x, y - lastHand.current.y);
       lastHand.current = { x, y };
+    } else if (useDragging.getState().drag !== undefined) dragTo(place, event.altKey);
+    else if (tool === 'select') {
+      const handle = handleUnder(at(event));
+      setCursor(handle === undefined ? 'default' : cursorOf(handle));
     } else if ((event.buttons & 1) === 1 && index !== undefined) dragOnPage(index, place);
   }
 
@@ -78,17 +103,40 @@ export function PageView({
       ref={box}
       className={`page-view${isHand ? (panning ? ' grabbing' : ' grab') : ''}`}
       data-testid="page-view"
+      role="application"
+      aria-label={text.page(`${pageIndex + 1}`)}
+      tabIndex={-1}
+      style={tool === 'select' && !isHand ? { cursor } : undefined}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onPointerUp={() => setPanning(false)}
+      onPointerUp={() => {
+        setPanning(false);
+        endDrag();
+      }}
+      onPointerCancel={() => {
+        setPanning(false);
+        endDrag();
+      }}
+      onDoubleClick={(event) => {
+        if (index !== undefined && tool === 'select') pressPage(index, placeOf(event));
+      }}
       onPointerLeave={() => usePointer.setState({ place: undefined, frameId: undefined })}
     >
       <PageShadow />
       <canvas ref={canvas} className="page-canvas" role="img" aria-label={text.page(`${pageIndex + 1}`)} />
       {index === undefined ? null : <Overlay index={index} />}
+      {index === undefined ? null : <DragFigures pageId={index.page.pageId} />}
       {composition === undefined ? <p className="page-wait">{text.composing}</p> : null}
     </div>
   );
+}
+
+/** The handle of the chosen frame at a place of the screen, or its body. */
+function handleUnder(at: ScreenPoint): Handle | undefined {
+  const { work, frameId, pageIndex } = desk();
+  const found = frameOf(work?.edited.document, frameId);
+  if (found === undefined || found.page !== work?.edited.document.pages[pageIndex]) return undefined;
+  return handleAt(found.frame.rect, at, useView.getState().view);
 }
 
 /** The sheet on the desk: drawn by the browser, so that it is there before the page is composed. */

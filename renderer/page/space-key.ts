@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 
 /** True for an element in which keys are text. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLInputElement);
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
 
 export function useSpaceKey(): boolean {
   const [held, setHeld] = useState(false);

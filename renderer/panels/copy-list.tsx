@@ -9,7 +9,7 @@ import { useText } from '../language/language.ts';
 import type { Messages } from '../language/zh.ts';
 import { choosePhoto, chooseStory } from '../state/choosing.ts';
 import { useDesk } from '../state/desk.ts';
-import { hanLength, titleOf } from './story-facts.ts';
+import { hanLength, isPlaced, titleOf } from './story-facts.ts';
 
 const ICONS: Readonly<Record<StoryKind, typeof FileText>> = {
   news: FileText,
@@ -22,7 +22,6 @@ export function CopyList({ document }: { readonly document: ZbanDocument }) {
   const copyfit = useDesk((desk) => desk.composition?.composed.copyfit) ?? [];
   const chosen = useDesk((desk) => desk.storyId);
   const frames = document.pages.flatMap((page) => page.frames);
-  const placedStories = new Set(document.articles.map((article) => article.storyId));
   const placedPhotos = new Set(frames.map((frame) => (frame.kind === 'photo' ? frame.photoId : undefined)));
   return (
     <nav className="panel copy-list" aria-label={text.copyList}>
@@ -33,7 +32,7 @@ export function CopyList({ document }: { readonly document: ZbanDocument }) {
             <StoryRow
               story={story}
               copyfit={copyfit.find((each) => each.storyId === story.id)}
-              isPlaced={placedStories.has(story.id)}
+              isPlaced={isPlaced(story, document)}
               title={titleOf(story, document)}
               isChosen={story.id === chosen}
             />

@@ -28,3 +28,13 @@ export const hanLength = (story: Story): number =>
       .join('')
       .replaceAll(/\s/gu, ''),
   ].length;
+
+/** True if the page shows it: its running text in a text frame; without such text, any frame of its article. */
+export function isPlaced(story: Story, { articles, pages }: ZbanDocument): boolean {
+  const frames = pages.flatMap((page) => page.frames);
+  if (paragraphsOf(story, ...FLOW_ROLES).some((paragraph) => textOf(paragraph) !== '')) {
+    return frames.some((frame) => frame.kind === 'text' && frame.storyId === story.id);
+  }
+  const own = new Set(articles.filter((article) => article.storyId === story.id).map((article) => article.id));
+  return frames.some((frame) => frame.articleId !== undefined && own.has(frame.articleId));
+}

@@ -1,12 +1,12 @@
 /** The first screen: recent documents, open, and a new page from a template. */
 import { Select } from '@base-ui/react/select';
-import { ChevronDown, FileClock, FolderOpen, LayoutTemplate, X } from 'lucide-react';
+import { ChevronDown, FileClock, FileText, FolderOpen, Image, LayoutTemplate, X } from 'lucide-react';
 import { useState } from 'react';
 import type { HouseStyleCard, RecentDocument, TemplateCard } from '../../core/ipc.ts';
 import { useSentence, useText } from '../language/language.ts';
 import { runCommand } from '../state/commands.ts';
 import { setDesk, useDesk } from '../state/desk.ts';
-import { forgetRecent, newDocument, openDocument } from '../state/files.ts';
+import { chooseCopy, dropCopy, forgetRecent, newDocument, openDocument } from '../state/files.ts';
 import { TemplateSketch } from './template-sketch.tsx';
 
 export function Welcome() {
@@ -29,6 +29,7 @@ export function Welcome() {
             {text.openSample}
           </button>
         </div>
+        <BringIn />
         <h2>{text.recent}</h2>
         {recent.length === 0 ? <p className="quiet">{text.noRecent}</p> : null}
         <ul className="recent">
@@ -71,6 +72,48 @@ export function Welcome() {
         </ul>
       </section>
     </main>
+  );
+}
+
+/** Manuscripts and photos for the page that a template will make. */
+function BringIn() {
+  const text = useText();
+  const copy = useDesk((desk) => desk.copy);
+  const [stories, photos] = [copy.manuscript.length, copy.photo.length];
+  return (
+    <section className="bring-in" aria-label={text.bringIn}>
+      <h2>{text.bringIn}</h2>
+      <div className="bring-in-buttons">
+        <button type="button" className="button" onClick={() => void chooseCopy('manuscript')}>
+          <FileText size={15} strokeWidth={1.75} aria-hidden />
+          {text.manuscripts}
+        </button>
+        <button type="button" className="button" onClick={() => void chooseCopy('photo')}>
+          <Image size={15} strokeWidth={1.75} aria-hidden />
+          {text.photosToBring}
+        </button>
+      </div>
+      <p className="quiet" role="status">
+        {stories > 0 ? text.bringInReady(stories, photos) : photos > 0 ? text.bringInPhotosOnly : text.bringInHint}
+      </p>
+      <ul className="chosen-copy">
+        {(['manuscript', 'photo'] as const).flatMap((kind) =>
+          copy[kind].map((file) => (
+            <li key={file.id} className="chosen-file">
+              <span className="ellipsis">{file.name}</span>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={text.dropFile(file.name)}
+                onClick={() => dropCopy(kind, file.id)}
+              >
+                <X size={13} aria-hidden />
+              </button>
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
   );
 }
 

@@ -3,11 +3,12 @@ import type { Point } from '../../core/base/geometry.ts';
 import { boundsOf, frameAt, type PageIndex, positionAt } from '../../core/display/hit-test.ts';
 import type { Frame } from '../../core/model/document.ts';
 import { desk, setDesk } from './desk.ts';
+import { chooseFrame } from './frames.ts';
 import { lookAt, refit, showPage, useView } from './view.ts';
 
 /** Chooses a story; if its frames are out of sight, brings them into view. */
 export function chooseStory(storyId: string): void {
-  setDesk({ storyId, selection: undefined, finding: undefined });
+  setDesk({ storyId, selection: undefined, finding: undefined, side: 'galley' });
   reveal((frame) => 'storyId' in frame && frame.storyId === storyId);
 }
 
@@ -18,6 +19,7 @@ export function choosePhoto(photoId: string): void {
   const frame = work?.edited.document.pages.flatMap((page) => page.frames).find(isIt);
   const article = work?.edited.document.articles.find((each) => each.id === frame?.articleId);
   if (article !== undefined) setDesk({ storyId: article.storyId, selection: undefined });
+  if (frame !== undefined) setDesk({ frameId: frame.id, side: 'inspector' });
   reveal(isIt);
 }
 
@@ -25,15 +27,12 @@ export function choosePhoto(photoId: string): void {
 export function pressPage(index: PageIndex, point: Point): boolean {
   const position = positionAt(index, point);
   if (position !== undefined) {
-    setDesk({ storyId: position.storyId, selection: { anchor: position, focus: position, by: 'page' } });
+    const selection = { anchor: position, focus: position, by: 'page' } as const;
+    const frameId = frameAt(index.page, point)?.frameId;
+    setDesk({ storyId: position.storyId, selection, frameId, side: 'galley', tool: 'text' });
     return true;
   }
-  const frameId = frameAt(index.page, point)?.frameId;
-  const { work } = desk();
-  const frame = work?.edited.document.pages.flatMap((page) => page.frames).find((each) => each.id === frameId);
-  const article = work?.edited.document.articles.find((each) => each.id === frame?.articleId);
-  const storyId = frame !== undefined && 'storyId' in frame ? frame.storyId : article?.storyId;
-  setDesk({ selection: undefined, ...(storyId === undefined ? {} : { storyId }) });
+  chooseFrame(frameAt(index.page, point)?.frameId);
   return false;
 }
 

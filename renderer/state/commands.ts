@@ -1,10 +1,11 @@
 /** Every command, carried out: the menu, the keys and the buttons all come here. */
 import type { Command } from '../../core/ipc.ts';
 import { confirmDiscard } from './confirm.ts';
-import { setDesk } from './desk.ts';
+import { type Side, setDesk } from './desk.ts';
 import { redoStep, undoStep } from './editing.ts';
 import { closeDocument, exportPdf, openDocument, saveDocument } from './files.ts';
 import { jumpToNextFinding } from './findings.ts';
+import { chooseNextFrame, deleteFrame } from './frames.ts';
 import { fitTo, zoomActual, zoomStep } from './view.ts';
 
 const ACTIONS: Readonly<Record<Command, () => void>> = {
@@ -23,9 +24,20 @@ const ACTIONS: Readonly<Record<Command, () => void>> = {
   'zoom-actual': zoomActual,
   'toggle-aids': () => setDesk(({ aids }) => ({ aids: !aids })),
   'toggle-theme': () => setDesk(({ theme }) => ({ theme: theme === 'light' ? 'dark' : 'light' })),
-  'toggle-galley': () => setDesk(({ galley }) => ({ galley: !galley })),
+  'toggle-galley': () => toggleSide('galley'),
+  'toggle-inspector': () => toggleSide('inspector'),
+  'tool-select': () => setDesk({ tool: 'select' }),
+  'tool-text': () => setDesk({ tool: 'text' }),
+  'next-frame': () => chooseNextFrame(1),
+  'previous-frame': () => chooseNextFrame(-1),
+  'delete-frame': deleteFrame,
   'next-finding': jumpToNextFinding,
 };
+
+/** Shows `side` at the right; puts the panel away if that is what shows. */
+function toggleSide(side: Side): void {
+  setDesk((now) => ({ galley: !(now.galley && now.side === side), side }));
+}
 
 export const runCommand = (command: Command): void => ACTIONS[command]();
 
@@ -35,8 +47,12 @@ export function commandOfKey(event: KeyboardEvent, typing: boolean): Command | u
   if (event.isComposing) return undefined;
   if (event.ctrlKey || event.metaKey) return withControl(key, event);
   if (key === 'f8') return 'next-finding';
-  return !typing && key === 'w' && !event.altKey ? 'toggle-aids' : undefined;
+  if (key === 'f6') return event.shiftKey ? 'previous-frame' : 'next-frame';
+  return typing || event.altKey ? undefined : BARE[key];
 }
+
+/** Keys that are letters of text elsewhere. */
+const BARE: Readonly<Record<string, Command>> = { w: 'toggle-aids', v: 'tool-select', t: 'tool-text' };
 
 function withControl(key: string, { shiftKey, altKey }: KeyboardEvent): Command | undefined {
   switch (key) {
@@ -57,6 +73,8 @@ function withControl(key: string, { shiftKey, altKey }: KeyboardEvent): Command 
       return altKey ? 'zoom-width' : 'zoom-page';
     case '1':
       return 'zoom-actual';
+    case 'i':
+      return 'toggle-inspector';
     case 'y':
       return 'toggle-galley';
     default:

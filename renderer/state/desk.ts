@@ -4,7 +4,7 @@ import type { Diagnostic, Sentence } from '../../core/base/diagnostic.ts';
 import type { PageIndex, TextPosition } from '../../core/display/hit-test.ts';
 import type { ComposedDocument } from '../../core/display/page.ts';
 import type { Edited, Step } from '../../core/edit/history.ts';
-import type { ExportedFile, Library, RecentDocument, Start } from '../../core/ipc.ts';
+import type { CopyFile, CopyKind, ExportedFile, Library, RecentDocument, Start } from '../../core/ipc.ts';
 import type { ZbanDocument } from '../../core/model/document.ts';
 
 /** The open document. */
@@ -45,9 +45,13 @@ export type ExportState =
   | { readonly kind: 'running'; readonly job: string; readonly share: number; readonly step: Sentence }
   | { readonly kind: 'done'; readonly file: ExportedFile };
 
-export type FileDialog = 'open' | 'save' | 'export';
+export type FileDialog = 'open' | 'save' | 'export' | CopyKind;
 export type Theme = 'light' | 'dark';
 export type Language = 'zh' | 'en';
+/** select: the pointer takes frames; text: it puts the caret. */
+export type Tool = 'select' | 'text';
+/** What the panel at the right shows. */
+export type Side = 'galley' | 'inspector';
 
 export interface Desk {
   readonly start: Start | undefined;
@@ -55,12 +59,16 @@ export interface Desk {
   readonly recent: readonly RecentDocument[];
   /** A document is on its way. */
   readonly opening: boolean;
+  /** Manuscripts and photos chosen for a page to come. */
+  readonly copy: Readonly<Record<CopyKind, readonly CopyFile[]>>;
   readonly work: OpenWork | undefined;
   readonly composition: Composition | undefined;
   /** The composer is behind the document. */
   readonly composing: boolean;
   readonly pageIndex: number;
   readonly storyId: string | undefined;
+  /** The chosen frame. */
+  readonly frameId: string | undefined;
   readonly selection: TextSelection | undefined;
   /** The finding that was jumped to. */
   readonly finding: Diagnostic | undefined;
@@ -71,9 +79,14 @@ export interface Desk {
   readonly language: Language;
   /** Column grid, frames and type area show. */
   readonly aids: boolean;
+  /** The panel at the right is open. */
   readonly galley: boolean;
+  readonly side: Side;
+  readonly tool: Tool;
   readonly findings: boolean;
 }
+
+export const NO_COPY: Desk['copy'] = { manuscript: [], photo: [] };
 
 const themeOfSystem = (): Theme => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 
@@ -84,6 +97,7 @@ export const EMPTY_DESK = {
   composing: false,
   pageIndex: 0,
   storyId: undefined,
+  frameId: undefined,
   selection: undefined,
   finding: undefined,
   exporting: undefined,
@@ -95,12 +109,15 @@ export const useDesk = create<Desk>()(() => ({
   library: undefined,
   recent: [],
   opening: false,
+  copy: NO_COPY,
   fileDialog: undefined,
   notices: [],
   theme: themeOfSystem(),
   language: 'zh',
   aids: true,
   galley: true,
+  side: 'galley',
+  tool: 'text',
   findings: true,
 }));
 

@@ -12,6 +12,16 @@ export function change(name: Sentence, operations: readonly Operation[], group?:
 /** What is typed next begins a step of its own. */
 export const endGroup = (): void => replace(seal);
 
+/** Edits without a pause of this length, milliseconds, are one step of undo. */
+const QUIET = 1000;
+let quiet: ReturnType<typeof setTimeout> | undefined;
+
+/** Ends the step when no more of its kind came for a while: keys and sliders have no other end. */
+export function endGroupSoon(): void {
+  clearTimeout(quiet);
+  quiet = setTimeout(endGroup, QUIET);
+}
+
 export const undoStep = (): void => replace(undo);
 export const redoStep = (): void => replace(redo);
 

@@ -2,14 +2,19 @@
 import type { Sentence } from '../../core/base/diagnostic.ts';
 import type { Result } from '../../core/base/result.ts';
 import { startEditing } from '../../core/edit/history.ts';
-import type { DocumentChoice, OpenedDocument, Target } from '../../core/ipc.ts';
+import type { CopyFile, CopyKind, DocumentChoice, OpenedDocument, Target } from '../../core/ipc.ts';
 import { bridge } from '../bridge/bridge.ts';
-import { desk, EMPTY_DESK, isUnsaved, setDesk, useDesk } from './desk.ts';
+import { desk, EMPTY_DESK, isUnsaved, NO_COPY, setDesk, useDesk } from './desk.ts';
 import { endGroup } from './editing.ts';
 import { tell } from './notices.ts';
 import { fitTo } from './view.ts';
 
 let jobs = 0;
+
+const PHOTOS_ONLY: Sentence = {
+  zh: '只选了照片，还没有稿件。请再选至少一份稿件，或先把照片从列表中去掉。',
+  en: 'Only photos are chosen so far. Choose at least one manuscript as well, or leave the photos out.',
+};
 
 /** Opens a document; `ask` shows the host's dialog, or ours where it has none. */
 export async function openDocument(choice: DocumentChoice): Promise<void> {
@@ -17,10 +22,34 @@ export async function openDocument(choice: DocumentChoice): Promise<void> {
   await bring(() => bridge.call('open-document', choice));
 }
 
-/** A new page from a template, in a house style. */
+/** A new page from a template, in a house style: with the copy that was chosen, else with placeholder copy. */
 export async function newDocument(templateId: string, houseStyleId: string): Promise<void> {
-  await bring(() => bridge.call('new-document', { templateId, houseStyleId }));
+  const { manuscript, photo } = desk().copy;
+  const ids = (files: readonly CopyFile[]): readonly string[] => files.map((file) => file.id);
+  if (manuscript.length === 0 && photo.length > 0) return tell('trouble', PHOTOS_ONLY);
+  if (manuscript.length === 0) return bring(() => bridge.call('new-document', { templateId, houseStyleId }));
+  const order = { templateId, houseStyleId, manuscripts: ids(manuscript), photos: ids(photo) };
+  await bring(() => bridge.call('draft-document', order));
+  if (desk().work !== undefined) setDesk({ copy: NO_COPY });
 }
+
+/** Chooses manuscripts or photos for a new page, in the host's dialog, or ours where it has none. */
+export async function chooseCopy(kind: CopyKind): Promise<void> {
+  if (!hasDialogs()) return setDesk({ fileDialog: kind });
+  const files = answered(await bridge.call('choose-copy', { kind }));
+  if (files !== undefined) addCopy(kind, files);
+}
+
+/** Adds files to those for the page to come, each once. */
+export function addCopy(kind: CopyKind, files: readonly CopyFile[]): void {
+  setDesk(({ copy }) => {
+    const known = new Set(copy[kind].map((file) => file.id));
+    return { copy: { ...copy, [kind]: [...copy[kind], ...files.filter((file) => !known.has(file.id))] } };
+  });
+}
+
+export const dropCopy = (kind: CopyKind, id: string): void =>
+  setDesk(({ copy }) => ({ copy: { ...copy, [kind]: copy[kind].filter((file) => file.id !== id) } }));
 
 /** Writes the document to its file, or, with `elsewhere` or without a file, to one that is asked for. */
 export async function saveDocument(elsewhere = false, target?: Target): Promise<void> {

@@ -138,6 +138,10 @@ export function journey(name: string, open: () => Promise<AppWindow>): void {
     await page.keyboard.insertText('这一段文字是多出来的，'.repeat(120));
     const pill = page.locator('.story-row .pill').first();
     await expect.poll(() => pill.innerText(), PATIENCE).toMatch(/^超 \d+ 行$/);
+    const marked = (name: string) =>
+      page.evaluate((each) => [...(CSS.highlights.get(each) ?? [])].map(String).join('').length, name);
+    await expect.poll(() => marked('overset'), PATIENCE).toBeGreaterThan(100);
+    expect(await marked('composed-turn')).toBeGreaterThan(20);
     const finding = page.locator('.finding-row:has(.row-icon.error)').first();
     await finding.click();
     await painted(page);
@@ -147,6 +151,7 @@ export function journey(name: string, open: () => Promise<AppWindow>): void {
     await page.locator('.galley-paragraph.body').first().click();
     await page.keyboard.press('ControlOrMeta+z');
     await expect.poll(() => pill.innerText(), PATIENCE).not.toMatch(/^超/);
+    await expect.poll(() => marked('overset'), PATIENCE).toBe(0);
     await page.keyboard.press('ControlOrMeta+0');
   });
 

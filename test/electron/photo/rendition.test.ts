@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mm } from '../../../core/base/units.ts';
 import { readPhoto } from '../../../electron/photo/read-photo.ts';
 import { makeRendition, type Rendition, type RenditionRequest, sideBySide } from '../../../electron/photo/rendition.ts';
+import { trimRenditions } from '../../../electron/photo/rendition-cache.ts';
 import { TEMPLATES } from '../../../electron/resources.ts';
 import { noise, QUARTERS, quarters, turnedQuarters } from './photos.ts';
 
@@ -209,6 +210,34 @@ describe('the cache', () => {
     const [name] = await readdir(cacheFolder);
     await writeFile(path.join(cacheFolder, name!), first.bytes.subarray(0, 2000));
     expect((await made(wanted)).bytes).toEqual(first.bytes);
+  });
+
+  it('is trimmed by what was not used for longest', async () => {
+    const cacheFolder = path.join(folder, 'cache-3');
+    const wanted = await request('trim.jpg', await noise(600, 400).jpeg().toBuffer(), { cacheFolder });
+    const [old, used, fresh] = [wanted, { ...wanted, ppi: 120 }, { ...wanted, ppi: 100 }];
+    const kept: string[] = [];
+    for (const [age, one] of [old, used, fresh].entries()) {
+      await made(one);
+      const [name] = (await readdir(cacheFolder)).filter((each) => !kept.includes(each));
+      kept.push(name!);
+      const then = new Date(Date.UTC(2026, 0, 1 + age));
+      await utimes(path.join(cacheFolder, name!), then, then);
+    }
+    await rm(wanted.file);
+    await made(old);
+    const { size } = await stat(path.join(cacheFolder, kept[1]!));
+    const all = (await Promise.all(kept.map((name) => stat(path.join(cacheFolder, name))))).reduce(
+      (sum, one) => sum + one.size,
+      0,
+    );
+    await trimRenditions(cacheFolder, all);
+    expect((await readdir(cacheFolder)).length).toBe(3);
+    await trimRenditions(cacheFolder, all - size);
+    expect(await readdir(cacheFolder)).toEqual([kept[0]!, kept[2]!].sort());
+    await trimRenditions(cacheFolder, 0);
+    expect(await readdir(cacheFolder)).toEqual([]);
+    await trimRenditions(path.join(folder, 'no-cache'), 0);
   });
 
   it('is done without where it cannot be written', async () => {

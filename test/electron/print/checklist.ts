@@ -7,8 +7,7 @@ import { type Dictionary, fonts, Structure } from './judge.ts';
 const HUNDREDTH_MM = (0.01 * 72) / 25.4;
 
 /** Faults of a file that is to meet `standard`; none for a sound one. */
-export function structuralFaults(file: string, standard: Standard): readonly string[] {
-  const pdf = new Structure(file);
+export function structuralFaults(file: string, standard: Standard, pdf = new Structure(file)): readonly string[] {
   return [
     ...declarationFaults(pdf, standard),
     ...metadataFaults(pdf, standard),

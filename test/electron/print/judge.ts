@@ -7,6 +7,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
+import type { Rect } from '../../../core/base/geometry.ts';
 
 const found = new Map<string, boolean>();
 
@@ -100,6 +101,13 @@ export class Structure {
     return this.data(page['/Contents']).toString('latin1');
   }
 
+  /** The bytes of every image, in the order of the objects, as they stand in the file. */
+  get pictures(): readonly string[] {
+    return Object.values(this.#objects)
+      .filter(({ stream }) => stream?.dict['/Subtype'] === '/Image')
+      .map(({ stream }) => stream?.data ?? '');
+  }
+
   /** All dictionaries of the file, those of streams included. */
   *dictionaries(): Generator<Dictionary> {
     const visit = function* (value: Json | undefined): Generator<Dictionary> {
@@ -185,15 +193,34 @@ export interface GlyphPlace {
   /** In the axes of the text, here the display list's. */
   readonly x: number;
   readonly y: number;
+  /** Where those axes begin, in points from the media's top left. */
+  readonly origin: readonly [x: number, y: number];
+  /** From 1. */
+  readonly page: number;
 }
 
 /** Every glyph that MuPDF draws, in order, those without ink included. */
 export function glyphPlaces(file: string): readonly GlyphPlace[] {
-  const trace = run('mutool', ['trace', file]);
-  return [...trace.matchAll(/<g unicode="[^"]*" glyph="(\d+)" x="([^"]*)" y="([^"]*)"/g)].map(([, glyph, x, y]) => ({
-    glyph: Number(glyph),
-    x: Number(x),
-    y: Number(y),
+  const places: GlyphPlace[] = [];
+  let [page, origin] = [0, [0, 0] as GlyphPlace['origin']];
+  const parts =
+    /<page number="(\d+)"|<fill_text [^>]*transform="1 0 0 1 (\S+) (\S+)"|<g unicode="[^"]*" glyph="(\d+)" x="([^"]*)" y="([^"]*)"/g;
+  for (const [, number, left, top, glyph, x, y] of run('mutool', ['trace', file]).matchAll(parts)) {
+    if (number !== undefined) page = Number(number);
+    if (left !== undefined) origin = [Number(left), Number(top)];
+    if (glyph !== undefined) places.push({ glyph: Number(glyph), x: Number(x), y: Number(y), origin, page });
+  }
+  return places;
+}
+
+/** Of each run of text that MuPDF fills: its ink, and whether it overprints. */
+export function textInks(file: string): readonly { readonly colour: string; readonly overprints: boolean }[] {
+  const runs = run('mutool', ['trace', file]).matchAll(
+    /<fill_text colorspace="(\w+)" color="([^"]*)"[^>]* op="(\d)" opm="(\d)"/g,
+  );
+  return [...runs].map(([, space, colour, op, opm]) => ({
+    colour: `${space} ${colour}`,
+    overprints: op === '1' && opm === '1',
   }));
 }
 
@@ -233,10 +260,10 @@ export interface Plates {
   readonly ink: ReadonlyMap<string, Float32Array>;
 }
 
-/** The plates of the first page by Ghostscript's separations, without smoothing. `leaveOut`: what is not drawn. */
+/** The plates of a page (from 1) by Ghostscript's separations, without smoothing. `leaveOut`: what is not drawn. */
 export async function plates(
   file: string,
-  { dpi = 150, leaveOut = [] as readonly ('TEXT' | 'IMAGE' | 'VECTOR')[] } = {},
+  { dpi = 150, page = 1, leaveOut = [] as readonly ('TEXT' | 'IMAGE' | 'VECTOR')[] } = {},
 ): Promise<Plates> {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhuanban-plates-'));
   try {
@@ -250,8 +277,8 @@ export async function plates(
       `-r${dpi}`,
       '-dTextAlphaBits=1',
       '-dGraphicsAlphaBits=1',
-      '-dFirstPage=1',
-      '-dLastPage=1',
+      `-dFirstPage=${page}`,
+      `-dLastPage=${page}`,
       ...filters,
       '-o',
       path.join(folder, 'p.tif'),
@@ -268,10 +295,9 @@ export async function plates(
         .toBuffer({ resolveWithObject: true });
       size = { width: info.width, height: info.height };
       // Ghostscript escapes the UTF-8 of spot names in file names.
-      ink.set(
-        decodeURIComponent(plate),
-        Float32Array.from(data, (value) => 1 - value / 255),
-      );
+      const values = new Float32Array(data.length);
+      for (let at = 0; at < values.length; at += 1) values[at] = 1 - data[at]! / 255;
+      ink.set(decodeURIComponent(plate), values);
     }
     return { ...size, dpi, ink };
   } finally {
@@ -288,32 +314,50 @@ export function inkAt({ width, dpi, ink }: Plates, x: number, y: number): Readon
 /** The largest total ink, in percent, averaged over any square millimetre (line 25 of the print checklist). */
 export function largestInk({ width, height, dpi, ink }: Plates): number {
   const side = Math.round(dpi / 25.4);
-  const layers = [...ink.values()];
-  // Sums of rows, then of columns, of all ink above and left of each pixel.
-  const sums = new Float64Array((width + 1) * (height + 1));
+  const total = new Float32Array(width * height);
+  for (const layer of ink.values()) for (let at = 0; at < total.length; at += 1) total[at]! += layer[at]!;
+  // Ink above and left of each pixel, row by row.
+  const across = width + 1;
+  const sums = new Float64Array(across * (height + 1));
   for (let y = 0; y < height; y += 1) {
     let row = 0;
+    const above = y * across + 1;
     for (let x = 0; x < width; x += 1) {
-      for (const layer of layers) row += layer[y * width + x]!;
-      sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1]! + row;
+      row += total[y * width + x]!;
+      sums[above + across + x] = sums[above + x]! + row;
     }
   }
   let largest = 0;
   for (let y = side; y <= height; y += 1) {
+    const [low, high] = [y * across, (y - side) * across];
     for (let x = side; x <= width; x += 1) {
-      const at = (left: number, top: number): number => sums[top * (width + 1) + left]!;
-      largest = Math.max(largest, at(x, y) - at(x - side, y) - at(x, y - side) + at(x - side, y - side));
+      const square = sums[low + x]! - sums[low + x - side]! - sums[high + x]! + sums[high + x - side]!;
+      if (square > largest) largest = square;
     }
   }
   return (largest / (side * side)) * 100;
 }
 
-/** Ink that `after` has more than `before`, largest over the page, a plate a name. */
-export function added(before: Plates, after: Plates): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    [...after.ink].map(([name, values]) => {
-      const base = before.ink.get(name);
-      return [name, values.reduce((most, value, at) => Math.max(most, value - (base?.[at] ?? 0)), 0)];
-    }),
-  );
+/**
+ * Ink that `after` has more than `before`, largest over the page, a plate a name. Not looked at: `except`, in points
+ * from the media's top left.
+ */
+export function added(before: Plates, after: Plates, except: readonly Rect[] = []): Readonly<Record<string, number>> {
+  const { width, height, dpi } = after;
+  const left = new Uint8Array(width * height);
+  for (const { x, y, ...size } of except) {
+    const [first, last] = [x, x + size.width].map((edge) => Math.round((edge / 72) * dpi)) as [number, number];
+    for (let row = Math.floor((y / 72) * dpi); row <= ((y + size.height) / 72) * dpi; row += 1) {
+      if (row >= 0 && row < height)
+        left.fill(1, row * width + Math.max(first - 1, 0), row * width + Math.min(last + 2, width));
+    }
+  }
+  const most = (values: Float32Array, base: Float32Array | undefined): number => {
+    let largest = 0;
+    for (let at = 0; at < values.length; at += 1) {
+      if (left[at] === 0) largest = Math.max(largest, values[at]! - (base?.[at] ?? 0));
+    }
+    return largest;
+  };
+  return Object.fromEntries([...after.ink].map(([name, values]) => [name, most(values, before.ink.get(name))]));
 }

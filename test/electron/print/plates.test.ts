@@ -183,27 +183,3 @@ describe('solid-black text', () => {
     });
   });
 });
-
-it('crop marks are on every plate, and nowhere inside the bleed', async () => {
-  if (!have('gs')) return;
-  const preset = { ...(await presetById('newsprint-x4')), marks: { crop: true, slug: false } };
-  const file = await print(
-    'marks.pdf',
-    [{ kind: 'path', path: rectPath({ x: 50, y: 50, width: 9, height: 9 }), fill: cmyk(1, 0, 0, 0) }],
-    { preset },
-  );
-  const { ink: layers, width, height } = await plates(file);
-  const counted = Object.fromEntries(
-    [...layers].map(([name, values]) => [name, values.reduce((sum, value) => sum + Number(value > 0), 0)]),
-  );
-  expect(counted.Magenta).toBeGreaterThan(100);
-  expect(counted.Magenta).toBe(counted.Black);
-  expect(counted.Cyan).toBeGreaterThan(counted.Black!);
-  // Two pixels for what Ghostscript paints of every pixel that is touched.
-  const inner = Math.ceil((12 / 25.4) * 150) + 2;
-  const magenta = layers.get('Magenta')!;
-  for (let y = inner; y < height - inner; y += 1) {
-    for (let x = inner; x < width - inner; x += 1)
-      if (magenta[y * width + x]! > 0) throw new Error(`a mark at ${x}, ${y}`);
-  }
-});

@@ -36,6 +36,7 @@ describe('presets', () => {
       (text: string) => text.replace('"standard": "PDF/X-4"', '"standard": "PDF/X-5"'),
       'standard',
     ],
+    ['has a stamp of its own', (text: string) => text.replace('"spots"', '"stamp": "草样", "spots"'), 'stamp'],
     [
       'turns its resolutions round',
       (text: string) => text.replace('"errorBelow": 150', '"errorBelow": 250'),
@@ -52,10 +53,33 @@ describe('presets', () => {
     expect(JSON.stringify(presets)).toContain(place);
   });
 
+  it('made before there were some marks, or outlined text, go without them', async () => {
+    const { marks, text, ...others } = JSON.parse(await readFile(path.join(PRESETS, 'newsprint-x4.json'), 'utf8'));
+    expect(text).toBe('live');
+    await writeFile(path.join(folder, 'old.json'), JSON.stringify({ ...others, marks: { crop: true, slug: false } }));
+    const old = { marks: { ...marks, crop: true }, text: 'live' };
+    expect(await readPreset('newsprint-x4', folder)).toMatchObject({ ok: true, value: old });
+  });
+
+  it('of the user are read from their file, with a profile that lies beside it', async () => {
+    const text = await readFile(path.join(PRESETS, 'newsprint-x4.json'), 'utf8');
+    const file = path.join(folder, 'mine.json');
+    await writeFile(file, text.replace('"id": "newsprint-x4"', '"id": "mine"'));
+    const shipped = 'newsprint-snap-tr002-240.icc';
+    expect(await readPreset(file)).toMatchObject({ ok: true, value: { id: 'mine', profile: shipped } });
+    await copyFile(path.join(PROFILES, shipped), path.join(folder, 'press.icc'));
+    await writeFile(file, text.replace(shipped, 'press.icc'));
+    expect(await readPreset(file)).toMatchObject({ ok: true, value: { profile: path.join(folder, 'press.icc') } });
+    await writeFile(file, '{');
+    expect(await readPreset(file)).toMatchObject({ ok: false, error: { code: 'preset-broken' } });
+    const gone = await readPreset(path.join(folder, 'gone.json'));
+    expect(gone).toMatchObject({ ok: false, error: { code: 'preset-missing' } });
+  });
+
   it('may hold fields that a later version knows', async () => {
     const text = await readFile(path.join(PRESETS, 'proof.json'), 'utf8');
-    await writeFile(path.join(folder, 'proof.json'), text.replace('"id"', '"stamp": "大样", "id"'));
-    expect(await readPreset('proof', folder)).toMatchObject({ ok: true, value: { stamp: '大样' } });
+    await writeFile(path.join(folder, 'proof.json'), text.replace('"id"', '"watermark": "内部", "id"'));
+    expect(await readPreset('proof', folder)).toMatchObject({ ok: true, value: { watermark: '内部' } });
   });
 });
 

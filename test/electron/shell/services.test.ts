@@ -48,6 +48,7 @@ const dialogsThat = (answers: Partial<Record<keyof FileDialogs, string>>): FileD
   openDocument: async () => answers.openDocument,
   saveDocument: async () => answers.saveDocument,
   savePdf: async () => answers.savePdf,
+  chooseCopy: async () => (answers.chooseCopy === undefined ? [] : answers.chooseCopy.split('\n')),
 });
 
 function answered<T>(result: Result<T | 'cancelled'>): T {
@@ -253,4 +254,47 @@ test('the library shows every template with its figures and every house style', 
   }
   expect(houseStyles.length).toBeGreaterThanOrEqual(2);
   expect(faces).toContainEqual({ id: 'song-regular', name: '宋体', url: 'fonts/song-regular.ttf' });
+});
+
+describe('bringing in copy', () => {
+  test('what the dialog gave is drafted from its files; the window knows ids only', async () => {
+    const files = [path.join(folder, '头条.docx'), path.join(folder, '渡口.jpg')];
+    const { services } = open(dialogsThat({ chooseCopy: files.join('\n') }));
+    const chosen = answered(await services['choose-copy']({ kind: 'manuscript' }));
+    expect(chosen.map((file) => file.name)).toEqual(['头条.docx', '渡口.jpg']);
+    expect(JSON.stringify(chosen)).not.toContain(folder);
+    const [manuscript, photo] = chosen.map((file) => file.id);
+    const order = { templateId: 't', houseStyleId: 'h', manuscripts: [manuscript!], photos: [photo!] };
+    expect(answered(await services['draft-document'](order)).saved).toBe(false);
+    expect(orders).toEqual([
+      {
+        kind: 'draft',
+        templateId: 't',
+        houseStyleId: 'h',
+        date: '2026-11-22',
+        manuscripts: [files[0]],
+        photos: [files[1]],
+      },
+    ]);
+  });
+
+  test('an id that was never given out names no file', async () => {
+    const { services } = open();
+    const order = { templateId: 't', houseStyleId: 'h', manuscripts: ['/etc/passwd'], photos: [] };
+    expect(await services['draft-document'](order)).toMatchObject({ ok: false, error: { code: 'gone' } });
+    expect(orders).toEqual([]);
+  });
+
+  test('a dialog that is left chooses nothing; a host without dialogs lists files of the kind', async () => {
+    expect(await open(dialogsThat({})).services['choose-copy']({ kind: 'photo' })).toEqual(ok('cancelled'));
+    await mkdir(documents, { recursive: true });
+    for (const name of ['甲.txt', '乙.DOCX', '丙.jpg', '丁.zban']) await writeFile(path.join(documents, name), '');
+    const { services } = open();
+    const names = async (copy: 'manuscript' | 'photo') =>
+      answered(await services.browse({ copy }))
+        .entries.map((entry) => `${entry.kind} ${entry.name}`)
+        .sort();
+    expect(await names('manuscript')).toEqual(['manuscript 乙.DOCX', 'manuscript 甲.txt']);
+    expect(await names('photo')).toEqual(['photo 丙.jpg']);
+  });
 });
