@@ -60,7 +60,7 @@ describe('total fit', () => {
 
   describe('wanted lines', () => {
     const text =
-      '走进纪念馆，大家沿着“自力更生、艰苦创业”的脉络，重温那段岁月；在展厅里，大家认真学习“为官一任，造福一方”的事迹，深刻领会“金杯银杯，不如口碑”的初心。随后，大家还走进合作社，从“一根扁担”的故事中，感悟几十年如一日的坚守、奉献。';
+      '推开书屋的木门，孩子们围着“一桌一灯、一人一册”的老规矩，各自坐下；在窗边，老人戴上花镜念起“种瓜得瓜，种豆得豆”的旧课文，听的人渐渐多起来。“一盏灯不算亮，十盏灯就是一条街”，守书屋的人这样说。';
     const prepared = prepareParagraph(settingOf(text, { indent: 2 }), fonts);
     const measures = (): number => 14 * SIZE;
     const counts = lineCounts(prepared, measures);
