@@ -9,7 +9,7 @@ import { realWorld } from '../../support/world.ts';
 /** The sample copy leaves these photos without words, as copy does. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'civic-practice': ['photo-words-credit'],
-  'county-news': ['photo-words-caption', 'photo-words-caption'],
+  'county-news': ['photo-words-caption'],
 };
 
 test.each(SAMPLES.filter(({ demo }) => demo !== false).map((sample) => [sample.id, sample] as const))(
