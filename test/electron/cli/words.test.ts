@@ -17,7 +17,17 @@ test.each(['read', 'draft', 'export', 'preflight', 'templates', 'presets', 'dump
 test('--help names every command and the exit codes', () => {
   const { code, out } = zhuanban(['--help']);
   expect(code).toBe(0);
-  for (const words of ['read', 'draft', 'export', 'preflight', 'templates', 'presets', 'dump', 'explain', '退出码 Exit codes'])
+  for (const words of [
+    'read',
+    'draft',
+    'export',
+    'preflight',
+    'templates',
+    'presets',
+    'dump',
+    'explain',
+    '退出码 Exit codes',
+  ])
     expect(out).toContain(words);
   expect(zhuanban(['help', 'draft'])).toEqual(zhuanban(['draft', '--help']));
 });
