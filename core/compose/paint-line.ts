@@ -1,6 +1,6 @@
 /** From a set line to display items at its place. */
 import type { Pt } from '../base/units.ts';
-import type { DisplayItem, PathCommand, TextSource } from '../display/item.ts';
+import { circlePath, type DisplayItem, type TextSource } from '../display/item.ts';
 import type { SetLine } from '../text/line.ts';
 
 /** Depth of the baseline below the top of the em box that Han glyphs are drawn in, em: the same for all faces of a line. */
@@ -22,19 +22,6 @@ export function paintLine(line: SetLine, x: Pt, top: Pt, source: TextSource | un
     ...(source ? { source } : {}),
   }));
   for (const dot of line.dots)
-    items.push({ kind: 'path', path: circle(x + dot.x, top + ascent + dot.y, dot.radius), fill: dot.colour });
+    items.push({ kind: 'path', path: circlePath(x + dot.x, top + ascent + dot.y, dot.radius), fill: dot.colour });
   return items;
-}
-
-/** A circle from four curves. */
-export function circle(x: Pt, y: Pt, radius: Pt): readonly PathCommand[] {
-  const k = radius * 0.5523;
-  return [
-    ['M', x - radius, y],
-    ['C', x - radius, y - k, x - k, y - radius, x, y - radius],
-    ['C', x + k, y - radius, x + radius, y - k, x + radius, y],
-    ['C', x + radius, y + k, x + k, y + radius, x, y + radius],
-    ['C', x - k, y + radius, x - radius, y + k, x - radius, y],
-    ['Z'],
-  ];
 }

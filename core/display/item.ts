@@ -104,3 +104,16 @@ export const linePath = (from: Point, to: Point): readonly PathCommand[] => [
   ['M', from.x, from.y],
   ['L', to.x, to.y],
 ];
+
+/** A circle from four curves. */
+export function circlePath(x: Pt, y: Pt, radius: Pt): readonly PathCommand[] {
+  const k = radius * 0.5523;
+  return [
+    ['M', x - radius, y],
+    ['C', x - radius, y - k, x - k, y - radius, x, y - radius],
+    ['C', x + k, y - radius, x + radius, y - k, x + radius, y],
+    ['C', x + radius, y + k, x + k, y + radius, x, y + radius],
+    ['C', x - k, y + radius, x - radius, y + k, x - radius, y],
+    ['Z'],
+  ];
+}

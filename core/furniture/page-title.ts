@@ -1,7 +1,7 @@
 /** 版名: the special page's own title block. */
 import { PAPER, tint } from '../base/colour.ts';
 import { bottom, type Rect, right } from '../base/geometry.ts';
-import { type DisplayItem, type PathCommand, rectPath } from '../display/item.ts';
+import { circlePath, type DisplayItem, type PathCommand, rectPath } from '../display/item.ts';
 import type { HouseStyle } from '../model/style.ts';
 import type { FontBook } from '../text/font.ts';
 import type { FurnitureKind } from './furniture.ts';
@@ -35,7 +35,7 @@ function drawBanner(text: string, rect: Rect, house: HouseStyle, fonts: FontBook
     { kind: 'path', path: rectPath(rect), fill: accentTint },
     {
       kind: 'path',
-      path: disc(right(rect) - rect.width * 0.115, rect.y + rect.height * 0.4, sun),
+      path: circlePath(right(rect) - rect.width * 0.115, rect.y + rect.height * 0.4, sun),
       fill: tint(accent, 0.55),
     },
     { kind: 'path', path: hills(rect, 0.5, 0.3, 2.3, 0.4), fill: tint(accent, 0.22) },
@@ -139,15 +139,3 @@ const diamond = (x: number, y: number, half: number): readonly PathCommand[] => 
   ['L', x, y + half],
   ['Z'],
 ];
-
-function disc(x: number, y: number, r: number): readonly PathCommand[] {
-  const k = r * 0.5523;
-  return [
-    ['M', x - r, y],
-    ['C', x - r, y - k, x - k, y - r, x, y - r],
-    ['C', x + k, y - r, x + r, y - k, x + r, y],
-    ['C', x + r, y + k, x + k, y + r, x, y + r],
-    ['C', x - k, y + r, x - r, y + k, x - r, y],
-    ['Z'],
-  ];
-}
